@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+
+namespace Credibility.Languages;
+
+/// <summary>
+/// The words and phrases of a language in one immutable table: word to lexeme by open addressing over 16-byte keys,
+/// lexeme sequences to phrases by a trie. Every look-up is constant in the size of the lexicon.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly ushort[] _tags;
+    private readonly Slot[] _slots;
+    private readonly int _slotMask;
+    private readonly LexiconEntry[] _lexemes;
+    private readonly int[] _roots;
+    private readonly Edge[] _edges;
+    private readonly int _edgeMask;
+    private readonly int[] _terminals;
+    private readonly LexiconEntry[] _phrases;
+
+    internal Lexicon(
+        ushort[] tags, Slot[] slots, LexiconEntry[] lexemes, int[] roots, Edge[] edges, int[] terminals, LexiconEntry[] phrases)
+    {
+        _tags = tags;
+        _slots = slots;
+        _slotMask = slots.Length - 1;
+        _lexemes = lexemes;
+        _roots = roots;
+        _edges = edges;
+        _edgeMask = edges.Length - 1;
+        _terminals = terminals;
+        _phrases = phrases;
+    }
+
+    /// <summary>A lexicon without words.</summary>
+    public static Lexicon Empty { get; } = new LexiconBuilder().Build(0);
+
+    /// <summary>Number of lexemes, the unknown one (0) included.</summary>
+    public int LexemeCount => _lexemes.Length;
+
+    /// <summary>Number of phrases of two words and more.</summary>
+    public int PhraseCount => _phrases.Length;
+
+    /// <summary>Lexeme of a word as it stands in a text, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ReadOnlySpan<char> text, int start, int length) => Find(WordKey.Of(text, start, length));
+
+    /// <summary>Lexeme of a folded word, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(WordKey key)
+    {
+        var hash = key.Hash;
+        var tag = TagOf(hash);
+        var mask = _slotMask;
+        var tags = _tags;
+        for (var i = (int)hash & mask; ; i = (i + 1) & mask)
+        {
+            var found = tags[i];
+            if (found == tag)
+            {
+                ref var slot = ref _slots[i];
+                if (slot.Low == key.Low && slot.High == key.High)
+                    return slot.Lexeme;
+            }
+            else if (found == 0)
+            {
+                return 0;
+            }
+        }
+    }
+
+    /// <summary>Classes of a lexeme as a single word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly LexiconEntry Lexeme(int lexeme) => ref _lexemes[lexeme];
+
+    /// <summary>Node to start matching phrases from at a lexeme, or 0 when none starts with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Root(int lexeme) => _roots[lexeme];
+
+    /// <summary>Node reached from <paramref name="node"/> by <paramref name="lexeme"/>, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Next(int node, int lexeme)
+    {
+        var key = Edge.KeyOf(node, lexeme);
+        for (var i = Edge.HashOf(key) & _edgeMask; ; i = (i + 1) & _edgeMask)
+        {
+            ref var edge = ref _edges[i];
+            if (edge.Key == key)
+                return edge.Node;
+            if (edge.Key == 0)
+                return 0;
+        }
+    }
+
+    /// <summary>Index of the phrase that ends at a node, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Terminal(int node) => _terminals[node];
+
+    /// <summary>Classes of a phrase.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly LexiconEntry Phrase(int phrase) => ref _phrases[phrase];
+
+    internal static ushort TagOf(ulong hash) => (ushort)((hash >> 48) | 1);
+
+    /// <summary>A word's key and lexeme.</summary>
+    internal struct Slot
+    {
+        public ulong Low;
+        public ulong High;
+        public int Lexeme;
+    }
+
+    /// <summary>An edge of the phrase trie.</summary>
+    internal struct Edge
+    {
+        public ulong Key;
+        public int Node;
+
+        public static ulong KeyOf(int node, int lexeme) => ((ulong)(uint)node << 32) | (uint)lexeme;
+
+        public static int HashOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Credibility.Languages;
+
+namespace Credibility.Text;
+
+/// <summary>The tokens of a text with the classes that the lexicon gives each, as a word and as the start of a phrase.</summary>
+internal sealed class TokenStream
+{
+    private readonly GrowingList<Token> _tokens = new(2048);
+    private LexicalClasses[] _words = new LexicalClasses[2048];
+    private PhraseHit[] _phrases = new PhraseHit[2048];
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => _tokens.Count;
+
+    /// <summary>Token by reference.</summary>
+    public ref Token this[int index] => ref _tokens[index];
+
+    /// <summary>All tokens.</summary>
+    public Span<Token> Tokens => _tokens.Span;
+
+    /// <summary>Forgets the tokens.</summary>
+    public void Clear() => _tokens.Clear();
+
+    /// <summary>Appends a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in Token token) => _tokens.Add(token);
+
+    /// <summary>Classes of the token as a single word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LexicalClasses WordClasses(int index) => _words[index];
+
+    /// <summary>Classes of the longest phrase that starts at the token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LexicalClasses PhraseClasses(int index) =>
+        _tokens[index].PhraseLength > 1 ? _phrases[index].Classes : LexicalClasses.None;
+
+    /// <summary>Index of the longest phrase that starts at the token, or -1.</summary>
+    public int Phrase(int index) => _tokens[index].PhraseLength > 1 ? _phrases[index].Phrase : -1;
+
+    /// <summary>Classes as a word and as the start of a phrase.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LexicalClasses Classes(int index) => _words[index] | PhraseClasses(index);
+
+    /// <summary>Whether the single word has one of the classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(int index, LexicalClasses classes) => (_words[index] & classes) != 0;
+
+    /// <summary>
+    /// Number of tokens of the longest entry of the classes that starts at the token: the phrase when it has one of
+    /// them, else 1 when the word has, else 0.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Match(int index, LexicalClasses classes)
+    {
+        var length = _tokens[index].PhraseLength;
+        if (length > 1 && (_phrases[index].Classes & classes) != 0)
+            return length;
+        return (_words[index] & classes) != 0 ? 1 : 0;
+    }
+
+    /// <summary>Looks up every word and phrase; must be called once after tokenizing.</summary>
+    public void LookUp(Lexicon lexicon)
+    {
+        var tokens = _tokens.Span;
+        if (_words.Length < tokens.Length)
+        {
+            var size = Math.Max(tokens.Length, _words.Length * 2);
+            _words = new LexicalClasses[size];
+            _phrases = new PhraseHit[size];
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var lexeme = tokens[i].Lexeme;
+            if (lexeme == 0)
+            {
+                _words[i] = LexicalClasses.None;
+                continue;
+            }
+
+            _words[i] = lexicon.Lexeme(lexeme).Lexical;
+            var node = lexicon.Root(lexeme);
+            if (node != 0)
+                MatchPhrase(lexicon, tokens, i, node);
+        }
+    }
+
+    /// <summary>Gives memory back after an article far longer than usual.</summary>
+    public void TrimTo(int limit)
+    {
+        _tokens.TrimTo(limit);
+        if (_words.Length > limit)
+        {
+            _words = new LexicalClasses[2048];
+            _phrases = new PhraseHit[2048];
+        }
+    }
+
+    private void MatchPhrase(Lexicon lexicon, Span<Token> tokens, int i, int node)
+    {
+        for (var j = i + 1; j < tokens.Length; j++)
+        {
+            ref var token = ref tokens[j];
+            if (token.Lexeme == 0 || token.Is(TokenFlags.LineBefore))
+                return;
+            node = lexicon.Next(node, token.Lexeme);
+            if (node == 0)
+                return;
+            var phrase = lexicon.Terminal(node);
+            if (phrase >= 0)
+            {
+                tokens[i].PhraseLength = (byte)(j - i + 1);
+                _phrases[i] = new PhraseHit { Classes = lexicon.Phrase(phrase).Lexical, Phrase = phrase };
+            }
+        }
+    }
+
+    private struct PhraseHit
+    {
+        public LexicalClasses Classes;
+        public int Phrase;
+    }
+}
