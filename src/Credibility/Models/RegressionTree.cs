@@ -48,6 +48,39 @@ public sealed class RegressionTree
     /// <summary>Weight as stored. ML.NET reads it and does not use it; neither do we.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>
+    /// Number (or summed weight) of the training rows in each leaf; null when unknown. ML.NET's format has no place for
+    /// it: it travels in an entry of our own and serves the feature contributions.
+    /// </summary>
+    public double[]? LeafCover { get; init; }
+
+    /// <summary>Nodes that test indicator features instead of a threshold, ascending by node; empty in most trees.</summary>
+    public CategoricalSplit[] CategoricalSplits { get; init; } = [];
+
+    /// <summary>Sampled labels of the training rows by leaf, which only FastForest stores; null when there are none.</summary>
+    public double[]? SampledLabels { get; init; }
+
+    /// <summary>Weights of <see cref="SampledLabels"/>; null when there are none.</summary>
+    public double[]? SampleWeights { get; init; }
+
     /// <summary>Number of nodes that split.</summary>
     public int NodeCount => LeafCount - 1;
+
+    /// <summary>
+    /// Whether the tree counts as empty and adds 0 to every score: ML.NET takes a root whose less-or-equal child is node
+    /// 0 for an empty tree, whatever else the tree holds.
+    /// </summary>
+    public bool IsEmpty => LteChild[0] == 0;
+
+    /// <summary>Whether NaN is replaced by <see cref="DefaultForMissing"/>: only if it holds a value other than 0.</summary>
+    internal bool ReplacesMissing => DefaultForMissing is { } values && values.AsSpan().ContainsAnyExcept(0f);
+
+    /// <summary>The categorical split of a node, or null when the node compares a threshold.</summary>
+    internal CategoricalSplit? CategoricalAt(int node)
+    {
+        foreach (var split in CategoricalSplits)
+            if (split.Node == node)
+                return split;
+        return null;
+    }
 }

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Credibility.Models.Inputs;
+using Credibility.Models.Zip;
+
+namespace Credibility.Models;
+
+/// <summary>
+/// A tree ensemble with its calibrator and what it says about itself, read from and written to ML.NET's zip format
+/// without ML.NET. Immutable and thread-safe.
+/// </summary>
+public sealed class CredibilityModel
+{
+    private const int StackLimit = 256; // floats: 1 KB
+
+    private readonly InputTransforms? _transforms;
+
+    /// <summary>Makes a model of trees that take their features as they are.</summary>
+    /// <param name="ensemble">The trees.</param>
+    /// <param name="calibrator">Turns scores into probabilities; null for a regression or an uncalibrated model.</param>
+    /// <param name="metadata">What the model says about itself; null for nothing.</param>
+    /// <exception cref="ArgumentException">The metadata name or measure another number of features than the trees take.</exception>
+    public CredibilityModel(TreeEnsemble ensemble, PlattCalibrator? calibrator, ModelMetadata? metadata = null)
+        : this(ensemble, calibrator, metadata, null)
+    {
+        if (MetadataFault(ensemble, metadata) is { } fault)
+            throw new ArgumentException(fault, nameof(metadata));
+    }
+
+    private CredibilityModel(TreeEnsemble ensemble, PlattCalibrator? calibrator, ModelMetadata? metadata, InputTransforms? transforms)
+    {
+        ArgumentNullException.ThrowIfNull(ensemble);
+        Ensemble = ensemble;
+        Calibrator = calibrator;
+        Metadata = metadata;
+        _transforms = transforms;
+        Inputs = transforms?.Inputs ?? [new ModelInput("Features", 0, ensemble.FeatureCount)];
+    }
+
+    /// <summary>The trees.</summary>
+    public TreeEnsemble Ensemble { get; }
+
+    /// <summary>Turns scores into probabilities; null for a regression or an uncalibrated model.</summary>
+    public PlattCalibrator? Calibrator { get; }
+
+    /// <summary>What the model says about itself; null for a model that ML.NET wrote.</summary>
+    public ModelMetadata? Metadata { get; }
+
+    /// <summary>
+    /// The columns of a row. One, the features of the trees, for a model without transforms; else the raw columns that the
+    /// transforms read, in the order of the file's schema.
+    /// </summary>
+    public ImmutableArray<ModelInput> Inputs { get; }
+
+    /// <summary>Number of values of a row; 0 when the file does not say.</summary>
+    public int RowWidth => _transforms?.InputWidth ?? Ensemble.FeatureCount;
+
+    /// <summary>Whether transforms turn a row into the features of the trees.</summary>
+    public bool HasTransforms => _transforms is not null;
+
+    /// <summary>Reads a model file.</summary>
+    /// <param name="path">A zip as ML.NET or this library writes it.</param>
+    /// <param name="options">How to read it; null for <see cref="ModelReadOptions.Default"/>.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or holds what is not supported; the message names the entry.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static CredibilityModel Load(string path, ModelReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            return Load(file, options);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads a model from a stream, from its beginning if it can seek.</summary>
+    /// <param name="stream">A zip; it is left open.</param>
+    /// <param name="options">How to read it; null for <see cref="ModelReadOptions.Default"/>.</param>
+    /// <exception cref="InvalidDataException">The zip is damaged or holds what is not supported; the message names the entry.</exception>
+    public static CredibilityModel Load(Stream stream, ModelReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var archive = new ModelArchive(stream);
+        var file = ModelFileReader.Read(archive, options ?? ModelReadOptions.Default);
+        var metadata = archive.Contains(EntryNames.Metadata)
+            ? MetadataJson.Read(archive.ReadAll(EntryNames.Metadata), EntryNames.Metadata)
+            : null;
+        var ensemble = file.Ensemble!;
+        if (MetadataFault(ensemble, metadata) is { } fault)
+            throw new InvalidDataException($"{EntryNames.Metadata}: {fault}");
+        return new CredibilityModel(ensemble, file.Calibrator, metadata, file.Inputs);
+    }
+
+    /// <summary>Reads a model from memory.</summary>
+    /// <param name="zip">The bytes of the zip.</param>
+    /// <param name="options">How to read it; null for <see cref="ModelReadOptions.Default"/>.</param>
+    /// <exception cref="InvalidDataException">The zip is damaged or holds what is not supported; the message names the entry.</exception>
+    public static CredibilityModel Load(ReadOnlyMemory<byte> zip, ModelReadOptions? options = null)
+    {
+        using var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(zip, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(zip.ToArray(), writable: false);
+        return Load(stream, options);
+    }
+
+    /// <summary>Scores one row, as ML.NET's <c>Score</c> column does.</summary>
+    /// <param name="row">The values of <see cref="Inputs"/>, <see cref="RowWidth"/> of them.</param>
+    /// <exception cref="ArgumentException">The row has another width.</exception>
+    public float Score(ReadOnlySpan<float> row)
+    {
+        if (_transforms is null)
+            return Ensemble.Score(row);
+        if (row.Length != _transforms.InputWidth)
+            throw new ArgumentException($"a row has {row.Length} values, the model wants {_transforms.InputWidth}", nameof(row));
+        var width = _transforms.FeatureWidth;
+        Span<float> features = width <= StackLimit ? stackalloc float[StackLimit] : new float[width];
+        _transforms.Transform(row, features);
+        return Ensemble.Score(features[..width]);
+    }
+
+    /// <summary>Probability of the positive class for one row, as ML.NET's <c>Probability</c> column; NaN for a score of NaN.</summary>
+    /// <param name="row">The values of <see cref="Inputs"/>, <see cref="RowWidth"/> of them.</param>
+    /// <exception cref="InvalidOperationException">The model has no calibrator.</exception>
+    public float Probability(ReadOnlySpan<float> row) =>
+        (Calibrator ?? throw new InvalidOperationException("the model has no calibrator: it gives scores, not probabilities")).Probability(Score(row));
+
+    private static string? MetadataFault(TreeEnsemble ensemble, ModelMetadata? metadata)
+    {
+        var features = ensemble.FeatureCount;
+        if (metadata is null || features == 0)
+            return null;
+        if (metadata.FeatureNames.Count != 0 && metadata.FeatureNames.Count != features)
+            return $"{metadata.FeatureNames.Count} feature names, the trees take {features} features";
+        if (metadata.FeatureQuantiles.Count != 0 && metadata.FeatureQuantiles.Count != features)
+            return $"quantiles of {metadata.FeatureQuantiles.Count} features, the trees take {features}";
+        foreach (var quantiles in metadata.FeatureQuantiles)
+            if (quantiles.Length != ModelMetadata.QuantileCount)
+                return $"{quantiles.Length} quantiles of a feature; {ModelMetadata.QuantileCount} are expected";
+        return null;
+    }
+}
