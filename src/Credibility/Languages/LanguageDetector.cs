@@ -1,0 +1,102 @@
+using Credibility.Text;
+
+namespace Credibility.Languages;
+
+/// <summary>
+/// Tells apart the languages that have packs, by the share of their function words among the first words of a text, and
+/// says "none of them" rather than guess.
+/// </summary>
+/// <remarks>
+/// Function words are 35-50 % of running English and 20-35 % of Indonesian text; texts in other languages stay below
+/// <see cref="MinimumShare"/>. A pack lists <c>rivals</c> in language.txt: words that betray a close relative
+/// (Malay "kerana", "bahawa") and count against it.
+/// </remarks>
+internal sealed class LanguageDetector
+{
+    /// <summary>Words that are looked at.</summary>
+    public const int SampleWords = 240;
+
+    /// <summary>Least share of function words for a language to be taken.</summary>
+    public const double MinimumShare = 0.13;
+
+    /// <summary>How much more function words the winner needs than the next language.</summary>
+    public const double MinimumRatio = 1.4;
+
+    private const int RivalPenalty = 8;
+    private readonly Lexicon _lexicon;
+    private readonly string[] _tags;
+
+    private LanguageDetector(Lexicon lexicon, string[] tags)
+    {
+        _lexicon = lexicon;
+        _tags = tags;
+    }
+
+    /// <summary>Tag of the language of a text, or null when it is none of the packs' or cannot be told.</summary>
+    public string? Detect(ReadOnlySpan<char> text)
+    {
+        Span<int> counts = stackalloc int[64];
+        counts = counts[.._tags.Length];
+        counts.Clear();
+        var words = 0;
+        for (var i = 0; i < text.Length && words < SampleWords;)
+        {
+            if (CharacterClasses.Of(text[i]) != CharacterClass.Letter)
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && CharacterClasses.Of(text[i]) == CharacterClass.Letter)
+                i++;
+            words++;
+            ref readonly var entry = ref _lexicon.Lexeme(_lexicon.Find(text, start, i - start));
+            for (var bits = (ulong)entry.Lexical; bits != 0; bits &= bits - 1)
+                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+            for (var bits = (uint)entry.Style; bits != 0; bits &= bits - 1)
+                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] -= RivalPenalty;
+        }
+
+        int best = -1, second = 0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (best < 0 || counts[i] > counts[best])
+            {
+                second = best < 0 ? 0 : counts[best];
+                best = i;
+            }
+            else if (counts[i] > second)
+            {
+                second = counts[i];
+            }
+        }
+
+        return best >= 0 && words > 0 && counts[best] >= words * MinimumShare && counts[best] >= second * MinimumRatio ? _tags[best] : null;
+    }
+
+    /// <summary>Collects the function words of the packs.</summary>
+    internal sealed class Builder
+    {
+        private readonly LexiconBuilder _lexicon = new();
+        private readonly List<string> _tags = [];
+
+        /// <summary>Adds a language.</summary>
+        public void Add(string tag, List<string> functionWords, Dictionary<string, string> settings)
+        {
+            if (_tags.Count == 32)
+                throw new InvalidDataException("More than 32 language packs; the detector tells at most 32 apart.");
+            var bit = _tags.Count;
+            _tags.Add(tag);
+            foreach (var word in functionWords)
+                if (!word.Contains(' ', StringComparison.Ordinal))
+                    _lexicon.Add([word], (LexicalClasses)(1UL << bit), StyleClasses.None);
+            if (settings.TryGetValue("rivals", out var rivals))
+                foreach (var word in rivals.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    _lexicon.Add([word], LexicalClasses.None, (StyleClasses)(1U << bit));
+        }
+
+        /// <summary>Lays out the detector.</summary>
+        public LanguageDetector Build() => new(_lexicon.Build(0), [.. _tags]);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+
+namespace Credibility.Languages;
+
+/// <summary>A set of language packs, found by enumeration: the embedded ones, or those of a folder.</summary>
+public sealed class LanguagePacks
+{
+    private const string Prefix = "packs/";
+    private static readonly Lazy<LanguagePacks> LazyDefault = new(LoadEmbedded);
+    private readonly FrozenDictionary<string, Lazy<LanguagePack>> _packs;
+
+    private LanguagePacks(Dictionary<string, Lazy<LanguagePack>> packs, LanguageDetector detector)
+    {
+        _packs = packs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Tags = [.. packs.Keys.Order(StringComparer.Ordinal)];
+        Detector = detector;
+    }
+
+    /// <summary>The packs that travel in the assembly; each is parsed when it is first asked for.</summary>
+    public static LanguagePacks Default => LazyDefault.Value;
+
+    /// <summary>Tags of the packs, sorted.</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Tells the languages of the packs apart.</summary>
+    internal LanguageDetector Detector { get; }
+
+    /// <summary>Reads every sub-folder of <paramref name="directory"/> as a pack and checks them all.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">A pack breaks the format; the message names file and line.</exception>
+    public static LanguagePacks Load(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        var files = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var folder in Directory.GetDirectories(directory))
+            files[Path.GetFileName(folder)] = Directory.GetFiles(folder, "*.txt").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
+        var packs = Create(files.Keys, (tag, name) => files[tag].GetValueOrDefault(name), tag => files[tag].Keys);
+        foreach (var tag in packs.Tags)
+            _ = packs._packs[tag].Value;
+        return packs;
+    }
+
+    /// <summary>
+    /// The pack for a BCP 47 tag: an exact match, else the one for its primary language ("en-GB" finds "en"); null when
+    /// there is none.
+    /// </summary>
+    public LanguagePack? Find(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        if (_packs.TryGetValue(tag, out var pack))
+            return pack.Value;
+        var hyphen = tag.AsSpan().IndexOfAny('-', '_');
+        return hyphen > 0 && _packs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag.AsSpan(0, hyphen), out pack) ? pack.Value : null;
+    }
+
+    private static LanguagePacks LoadEmbedded()
+    {
+        var assembly = typeof(LanguagePacks).Assembly;
+        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            if (!resource.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            var slash = resource.AsSpan(Prefix.Length).IndexOfAny('/', '\\') + Prefix.Length;
+            var tag = resource[Prefix.Length..slash];
+            if (!names.TryGetValue(tag, out var list))
+                names[tag] = list = [];
+            list.Add(resource[(slash + 1)..]);
+        }
+
+        return Create(names.Keys, Read, tag => names[tag]);
+
+        string? Read(string tag, string file)
+        {
+            using var stream = assembly.GetManifestResourceStream($"{Prefix}{tag}/{file}");
+            return stream is null ? null : PackReader.ReadAll(stream);
+        }
+    }
+
+    private static LanguagePacks Create(
+        IEnumerable<string> tags, Func<string, string, string?> read, Func<string, IEnumerable<string>> filesOf)
+    {
+        var packs = new Dictionary<string, Lazy<LanguagePack>>(StringComparer.OrdinalIgnoreCase);
+        var detector = new LanguageDetector.Builder();
+        foreach (var tag in tags.Order(StringComparer.Ordinal))
+        {
+            detector.Add(
+                tag,
+                PackReader.WordList($"{tag}/function-words.txt", read(tag, "function-words.txt") ?? ""),
+                PackReader.Settings($"{tag}/{PackFiles.Language}", read(tag, PackFiles.Language) ?? ""));
+            packs[tag] = new Lazy<LanguagePack>(() => LanguagePack.Parse(
+                tag, filesOf(tag).ToDictionary(f => f, f => read(tag, f)!, StringComparer.Ordinal), OutletRegistry.Default));
+        }
+
+        return new LanguagePacks(packs, detector.Build());
+    }
+}

@@ -1,0 +1,29 @@
+namespace Credibility.Text;
+
+/// <summary>Splits tokens into paragraphs at line breaks, joining lines that were only wrapped.</summary>
+internal static class ParagraphSplitting
+{
+    /// <summary>Fills <paramref name="paragraphs"/>, which is cleared first.</summary>
+    public static void Split(TokenStream tokens, GrowingList<Paragraph> paragraphs)
+    {
+        paragraphs.Clear();
+        var first = 0;
+        for (var i = 1; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count && (!tokens[i].Is(TokenFlags.LineBefore) || IsWrapped(tokens, first, i)))
+                continue;
+            if (i > first)
+                paragraphs.Add(new Paragraph { First = first, End = i });
+            first = i;
+        }
+    }
+
+    // A line that ends without closing punctuation and goes on in lower case was wrapped by a mail program or a PDF.
+    private static bool IsWrapped(TokenStream tokens, int first, int next)
+    {
+        ref var last = ref tokens[next - 1];
+        ref var token = ref tokens[next];
+        return token.Kind == TokenKind.Word && !token.Is(TokenFlags.Capital) && last.Kind is TokenKind.Word or TokenKind.Comma
+            && next - first > 5;
+    }
+}

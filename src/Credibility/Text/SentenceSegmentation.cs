@@ -1,0 +1,99 @@
+using Credibility.Languages;
+
+namespace Credibility.Text;
+
+/// <summary>Splits paragraphs into sentences. Rules over tokens, one pass.</summary>
+internal static class SentenceSegmentation
+{
+    /// <summary>Fills <paramref name="sentences"/>, which is cleared first, and marks their first tokens.</summary>
+    public static void Split(
+        TokenStream tokens, GrowingList<Paragraph> paragraphs, GrowingList<Quotation> quotations, GrowingList<Sentence> sentences)
+    {
+        sentences.Clear();
+        var quotation = 0;
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            var paragraph = paragraphs[p];
+            var first = paragraph.First;
+            while (quotation < quotations.Count && quotations[quotation].First < first)
+                quotation++;
+            for (var i = first; i < paragraph.End; i++)
+            {
+                var end = EndAfter(tokens, i, paragraph.End);
+                if (end < 0)
+                    continue;
+                // A stop inside a quotation that goes on does not end the sentence around it.
+                if (end < paragraph.End && tokens[end].Is(TokenFlags.Quoted) && tokens[i].Is(TokenFlags.Quoted))
+                    continue;
+                Add(tokens, sentences, quotations, ref quotation, first, end, p);
+                first = end;
+                i = end - 1;
+            }
+
+            if (first < paragraph.End)
+                Add(tokens, sentences, quotations, ref quotation, first, paragraph.End, p);
+        }
+    }
+
+    private static void Add(
+        TokenStream tokens, GrowingList<Sentence> sentences, GrowingList<Quotation> quotations, ref int quotation, int first, int end, int paragraph)
+    {
+        tokens[first].Flags |= TokenFlags.SentenceStart;
+        sentences.Add(new Sentence { First = first, End = end, Paragraph = paragraph, FirstQuotation = quotation });
+        while (quotation < quotations.Count && quotations[quotation].First < end)
+            quotation++;
+    }
+
+    /// <summary>Whether a sentence ends with token <paramref name="i"/>; then one past its closing marks, else -1.</summary>
+    private static int EndAfter(TokenStream tokens, int i, int limit)
+    {
+        var kind = tokens[i].Kind;
+        if (kind is not (TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis))
+            return -1;
+        if (kind == TokenKind.Period && IsAbbreviation(tokens, i, limit))
+            return -1;
+
+        var end = i + 1;
+        while (end < limit && (tokens[end].Is(TokenFlags.Closes) || (tokens[end].Kind == TokenKind.CloseBracket && !tokens[end].Is(TokenFlags.SpaceBefore))))
+            end++;
+        if (end == limit)
+            return end;
+        ref var next = ref tokens[end];
+        switch (next.Kind)
+        {
+            case TokenKind.Word or TokenKind.Handle or TokenKind.Hashtag:
+                if (next.Is(TokenFlags.Capital))
+                    return end;
+                // "dr. budi" and "?" kata X go on; a stop and white space before a small letter ends a sloppy sentence.
+                return kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
+                    && !tokens[i - 1].Is(TokenFlags.Capital) && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Length > 4 ? end : -1;
+            case TokenKind.Number:
+                return next.Is(TokenFlags.SpaceBefore) ? end : -1;
+            case TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol or TokenKind.Link:
+                return next.Is(TokenFlags.SpaceBefore) || next.Is(TokenFlags.Opens) ? end : -1;
+            default:
+                return -1;
+        }
+    }
+
+    private static bool IsAbbreviation(TokenStream tokens, int i, int limit)
+    {
+        if (i == 0 || tokens[i].Is(TokenFlags.SpaceBefore))
+            return false;
+        ref var word = ref tokens[i - 1];
+        if (word.Kind != TokenKind.Word)
+            return false;
+        var nextIsCapital = i + 1 < limit && tokens[i + 1].Is(TokenFlags.Capital);
+        // One letter is an initial ("J. Widodo"), unless it ends a paragraph.
+        if (word.Length == 1 && word.Is(TokenFlags.Capital))
+            return i + 1 < limit;
+        if (!tokens.Has(i - 1, LexicalClasses.Abbreviations))
+            return false;
+        // Titles ("Dr.", "Kol.") always go on; others ("etc.", "U.S.") go on unless a capital that opens a sentence follows.
+        if (tokens.Has(i - 1, LexicalClasses.Titles))
+            return true;
+        if (!nextIsCapital)
+            return true;
+        return !tokens.Has(i + 1, LexicalClasses.FunctionWords | LexicalClasses.Pronouns | LexicalClasses.Determiners | LexicalClasses.Connectives);
+    }
+}
