@@ -31,7 +31,6 @@ internal sealed class Boosting
     public TrainedEnsemble Run(TrainingSet? validation, IProgress<int>? progress)
     {
         var trees = new List<RegressionTree>(_options.NumberOfTrees);
-        var covers = new List<int[]>(_options.NumberOfTrees);
         var stopping = validation is null ? null : new EarlyStopping(validation, _options);
         var all = Enumerable.Range(0, _scores.Length).ToArray();
         var bag = all;
@@ -45,8 +44,7 @@ internal sealed class Boosting
                 if (_options.Smoothing > 0)
                     tree.Smooth(_options.Smoothing, _grower.Partition);
                 AddScores(tree, bag.Length < all.Length);
-                trees.Add(tree.ToRegressionTree(_features));
-                covers.Add([.. Enumerable.Range(0, tree.LeafCount).Select(_grower.Partition.Count)]);
+                trees.Add(tree.ToRegressionTree(_features, _grower.Partition));
                 if (stopping is not null && stopping.Add(trees[^1]))
                     break;
             }
@@ -57,10 +55,8 @@ internal sealed class Boosting
         var kept = stopping is not null && _options.EarlyStoppingRounds > 0 ? stopping.BestCount : trees.Count;
         return new TrainedEnsemble
         {
-            Trees = trees[..kept],
-            LeafRowCounts = covers[..kept],
-            FeatureCount = _set.FeatureCount,
-            PlattSlope = -2 * _options.LearningRate,
+            Ensemble = new TreeEnsemble([.. trees[..kept]], _set.FeatureCount),
+            Calibrator = new PlattCalibrator(-2 * _options.LearningRate, 0),
             Engine = ManagedEngine.EngineName,
             RowCount = _scores.Length,
             DroppedRowCount = _set.RowCount - _scores.Length,

@@ -32,7 +32,7 @@ internal sealed class EarlyStopping
         double sum = 0, size = 0;
         for (var i = 0; i < _scores.Length; i++)
         {
-            _scores[i] += TreeWalk.Output(tree, _set.Row(i));
+            _scores[i] += NaiveWalk.Output(tree, _set.Row(i));
             var weight = _set.IsWeighted ? _set.Weights[i] : 1f;
             if (!(weight > 0))
                 continue;

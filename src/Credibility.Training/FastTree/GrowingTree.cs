@@ -107,7 +107,7 @@ internal sealed class GrowingTree
         }
     }
 
-    public RegressionTree ToRegressionTree(BinnedFeatures features)
+    public RegressionTree ToRegressionTree(BinnedFeatures features, RowPartition partition)
     {
         var nodes = LeafCount - 1;
         var source = new int[nodes];
@@ -133,6 +133,7 @@ internal sealed class GrowingTree
             SplitGain = _gain[..nodes],
             GainPValue = new double[nodes],
             PreviousLeafValue = _previous[..nodes],
+            LeafCover = [.. Enumerable.Range(0, LeafCount).Select(leaf => (double)partition.Count(leaf))],
             MaxOutput = MaximumOutput,
         };
     }

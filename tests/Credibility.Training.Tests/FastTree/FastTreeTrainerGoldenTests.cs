@@ -47,6 +47,13 @@ public sealed class FastTreeTrainerGoldenTests
             GoldenTraining.Options(Path.Combine(folder, "options.json")) with { NumberOfThreads = threads });
         var (equal, compared, differences) = GoldenComparison.Trees(ensemble, Path.Combine(folder, "trees.json"));
         Assert.True(equal == compared, $"{equal} of {compared} trees equal\n{string.Join('\n', differences.Take(10))}");
+        var model = Path.Combine(folder, "model.zip");
+        if (File.Exists(model))
+        {
+            var (same, all) = GoldenComparison.AllTrees(ensemble, model);
+            Assert.True(same == all, $"{same} of {all} trees of model.zip equal");
+        }
+
         // A few fixtures are kept small by leaving the scores out.
         if (!File.Exists(Path.Combine(folder, "expected-test.csv")))
             return;

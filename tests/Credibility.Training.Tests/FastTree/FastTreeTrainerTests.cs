@@ -12,7 +12,7 @@ public sealed class FastTreeTrainerTests
         var one = FastTreeTrainer.Train(set, options with { NumberOfThreads = 1 });
         var four = FastTreeTrainer.Train(set, options with { NumberOfThreads = 4 });
         AssertSame(one, four);
-        Assert.NotEqual(one.Trees[0].LeafValue, FastTreeTrainer.Train(set, options with { Seed = 6 }).Trees[0].LeafValue);
+        Assert.NotEqual(one.Ensemble.Trees[0].LeafValue, FastTreeTrainer.Train(set, options with { Seed = 6 }).Ensemble.Trees[0].LeafValue);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class FastTreeTrainerTests
     public void Train_FeatureFraction_UsesNoMoreFeaturesThanDrawn()
     {
         var ensemble = FastTreeTrainer.Train(Synthetic(600, 8, seed: 3), new FastTreeOptions { NumberOfTrees = 20, FeatureFraction = 0.25 });
-        Assert.All(ensemble.Trees, tree => Assert.InRange(tree.SplitFeature.Distinct().Count(), 1, 2));
-        Assert.True(ensemble.Trees.SelectMany(t => t.SplitFeature).Distinct().Count() > 4);
+        Assert.All(ensemble.Ensemble.Trees, tree => Assert.InRange(tree.SplitFeature.Distinct().Count(), 1, 2));
+        Assert.True(ensemble.Ensemble.Trees.SelectMany(t => t.SplitFeature).Distinct().Count() > 4);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class FastTreeTrainerTests
         var bound = FastTreeTrainer.Train(set, options with { MonotoneConstraints = [direction, 0, 0, 0] });
         Assert.True(Violations(free, set, direction) > 0, "the data must tempt an unconstrained trainer");
         Assert.Equal(0, Violations(bound, set, direction));
-        Assert.Contains(bound.Trees, t => t.SplitFeature.Any(f => f != 0));
+        Assert.Contains(bound.Ensemble.Trees, t => t.SplitFeature.Any(f => f != 0));
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class FastTreeTrainerTests
             new FastTreeOptions { NumberOfTrees = 200, NumberOfLeaves = 30, LearningRate = 0.5, EarlyStoppingRounds = 10 },
             validation);
         var losses = ensemble.ValidationLoss;
-        Assert.True(ensemble.Trees.Count < 200);
-        Assert.Equal(losses.Min(), losses[ensemble.Trees.Count - 1]);
-        Assert.Equal(ensemble.Trees.Count + 10, losses.Count);
+        Assert.True(ensemble.Ensemble.Trees.Length < 200);
+        Assert.Equal(losses.Min(), losses[ensemble.Ensemble.Trees.Length - 1]);
+        Assert.Equal(ensemble.Ensemble.Trees.Length + 10, losses.Count);
     }
 
     [Fact]
@@ -72,26 +72,26 @@ public sealed class FastTreeTrainerTests
         var hardModel = FastTreeTrainer.Train(set, options);
         var softModel = FastTreeTrainer.Train(new TrainingSet(features, 3, soft), options);
         var evenModel = FastTreeTrainer.Train(new TrainingSet(features, 3, half), options);
-        Assert.Equal(0, evenModel.Score(set.Row(0)), 6);
-        var hardSpread = Enumerable.Range(0, set.RowCount).Average(i => Math.Abs(hardModel.Score(set.Row(i))));
-        var softSpread = Enumerable.Range(0, set.RowCount).Average(i => Math.Abs(softModel.Score(set.Row(i))));
+        Assert.Equal(0, evenModel.Ensemble.Score(set.Row(0)), 6);
+        var hardSpread = Enumerable.Range(0, set.RowCount).Average(i => Math.Abs(hardModel.Ensemble.Score(set.Row(i))));
+        var softSpread = Enumerable.Range(0, set.RowCount).Average(i => Math.Abs(softModel.Ensemble.Score(set.Row(i))));
         Assert.InRange(softSpread, 0.2 * hardSpread, 0.95 * hardSpread);
     }
 
     [Fact]
-    public void Train_LeafRowCounts_AddUpToTheRows()
+    public void Train_LeafCover_AddsUpToTheRows()
     {
         var ensemble = FastTreeTrainer.Train(Synthetic(500, 5, seed: 8), new FastTreeOptions { NumberOfTrees = 5 });
-        Assert.All(ensemble.LeafRowCounts, leaves => Assert.Equal(500, leaves.Sum()));
-        Assert.All(ensemble.LeafRowCounts, leaves => Assert.All(leaves, rows => Assert.True(rows >= 10)));
+        Assert.All(ensemble.Ensemble.Trees.Select(t => t.LeafCover!), leaves => Assert.Equal(500, leaves.Sum()));
+        Assert.All(ensemble.Ensemble.Trees.Select(t => t.LeafCover!), leaves => Assert.All(leaves, rows => Assert.True(rows >= 10)));
     }
 
     [Fact]
     public void Train_ConstantFeatures_GivesNoTreeAndEvenProbability()
     {
         var ensemble = FastTreeTrainer.Train(new TrainingSet(new float[80], 2, [.. Enumerable.Range(0, 40).Select(i => i % 2f)]));
-        Assert.Empty(ensemble.Trees);
-        Assert.Equal(0.5f, ensemble.Probability(ensemble.Score([0, 0])));
+        Assert.Empty(ensemble.Ensemble.Trees);
+        Assert.Equal(0.5f, ensemble.Calibrator.Probability(ensemble.Ensemble.Score([0, 0])));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class FastTreeTrainerTests
             var last = direction * float.NegativeInfinity;
             for (row[0] = -4; row[0] < 4; row[0] += 0.05f)
             {
-                var score = ensemble.Score(row);
+                var score = ensemble.Ensemble.Score(row);
                 // One part in a million for the rounding of sums in another order of leaves.
                 if (direction * (score - last) < -1e-6f)
                     violations++;
@@ -141,8 +141,8 @@ public sealed class FastTreeTrainerTests
 
     private static void AssertSame(TrainedEnsemble a, TrainedEnsemble b)
     {
-        Assert.Equal(a.Trees.Count, b.Trees.Count);
-        foreach (var (x, y) in a.Trees.Zip(b.Trees))
+        Assert.Equal(a.Ensemble.Trees.Length, b.Ensemble.Trees.Length);
+        foreach (var (x, y) in a.Ensemble.Trees.Zip(b.Ensemble.Trees))
         {
             Assert.Equal(x.SplitFeature, y.SplitFeature);
             Assert.Equal(x.Threshold, y.Threshold);

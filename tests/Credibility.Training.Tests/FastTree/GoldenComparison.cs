@@ -16,13 +16,13 @@ internal static class GoldenComparison
         var equal = 0;
         for (var t = 0; t < trees.Length; t++)
         {
-            if (t >= ensemble.Trees.Count)
+            if (t >= ensemble.Ensemble.Trees.Length)
             {
                 differences.Add($"tree {t}: missing");
                 continue;
             }
 
-            var tree = ensemble.Trees[t];
+            var tree = ensemble.Ensemble.Trees[t];
             var found = Compare(tree, trees[t]).ToList();
             if (found.Count == 0)
                 equal++;
@@ -30,6 +30,32 @@ internal static class GoldenComparison
         }
 
         return (equal, trees.Length, differences);
+    }
+
+    /// <summary>Number of trees of a model file that the ensemble has bit for bit.</summary>
+    public static (int Equal, int Compared) AllTrees(TrainedEnsemble ensemble, string modelZip)
+    {
+        var recorded = CredibilityModel.Load(modelZip);
+        Assert.Equal(recorded.Calibrator, ensemble.Calibrator);
+        Assert.Equal(recorded.Ensemble.Trees.Length, ensemble.Ensemble.Trees.Length);
+        return (recorded.Ensemble.Trees.Zip(ensemble.Ensemble.Trees).Count(pair => Same(pair.First, pair.Second)), recorded.Ensemble.Trees.Length);
+    }
+
+    private static bool Same(RegressionTree recorded, RegressionTree trained)
+    {
+        var nodes = trained.NodeCount;
+        return recorded.LeafCount == trained.LeafCount
+            && recorded.LteChild.AsSpan(0, nodes).SequenceEqual(trained.LteChild)
+            && recorded.GtChild.AsSpan(0, nodes).SequenceEqual(trained.GtChild)
+            && recorded.SplitFeature.AsSpan(0, nodes).SequenceEqual(trained.SplitFeature)
+            && recorded.BinThreshold.AsSpan(0, nodes).SequenceEqual(trained.BinThreshold)
+            && recorded.Threshold.AsSpan(0, nodes).SequenceEqual(trained.Threshold)
+            && Bits(recorded.LeafValue).SequenceEqual(Bits(trained.LeafValue))
+            && Bits(recorded.SplitGain!).SequenceEqual(Bits(trained.SplitGain!))
+            && Bits(recorded.PreviousLeafValue!).SequenceEqual(Bits(trained.PreviousLeafValue!))
+            && !Differ(recorded.MaxOutput, trained.MaxOutput);
+
+        IEnumerable<long> Bits(double[] values) => values.Take(values.Length - (recorded.LeafValue.Length - recorded.LeafCount)).Select(BitConverter.DoubleToInt64Bits);
     }
 
     /// <summary>Rows whose score or probability differs in any bit from the recorded ones.</summary>
@@ -40,9 +66,9 @@ internal static class GoldenComparison
         for (var i = 0; i < lines.Length; i++)
         {
             var cells = lines[i].Split(',');
-            var score = ensemble.Score(test.Row(i));
+            var score = ensemble.Ensemble.Score(test.Row(i));
             if (Bits(cells[1]) != BitConverter.SingleToUInt32Bits(score)
-                || Bits(cells[3]) != BitConverter.SingleToUInt32Bits(ensemble.Probability(score)))
+                || Bits(cells[3]) != BitConverter.SingleToUInt32Bits(ensemble.Calibrator.Probability(score)))
                 different++;
         }
 
