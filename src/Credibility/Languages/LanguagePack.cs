@@ -11,6 +11,7 @@ public sealed class LanguagePack
         Settings = settings;
         Explanations = explanations;
         Lexicon = lexicon;
+        Grammar = Grammar.From(tag, settings);
     }
 
     /// <summary>BCP 47 tag, "id".</summary>
@@ -33,6 +34,9 @@ public sealed class LanguagePack
 
     /// <summary>Words, phrases and outlet names.</summary>
     internal Lexicon Lexicon { get; }
+
+    /// <summary>Grammar that evidence rules ask for.</summary>
+    internal Grammar Grammar { get; }
 
     /// <summary>Builds a pack from the contents of its files.</summary>
     /// <param name="tag">BCP 47 tag; the name of the folder.</param>

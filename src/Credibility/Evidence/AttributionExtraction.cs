@@ -1,0 +1,30 @@
+namespace Credibility.Evidence;
+
+/// <summary>Finds attributions: direct, mixed and indirect speech with cue and source.</summary>
+internal static class AttributionExtraction
+{
+    /// <summary>Fills <see cref="ArticleAnalysis.Attributions"/> and <see cref="ArticleAnalysis.Contents"/>; citations must be there.</summary>
+    public static void Extract(ReadOnlySpan<char> text, ArticleAnalysis analysis)
+    {
+        var scan = new AttributionScan(text, analysis);
+        for (var s = 0; s < analysis.Sentences.Count; s++)
+            if (!analysis.Paragraphs[analysis.Sentences[s].Paragraph].Furniture)
+                scan.Sentence(s);
+        Relay(analysis);
+    }
+
+    // What stands in one sentence with a citation of another outlet, or in an article that is wholly relayed, is relayed.
+    private static void Relay(ArticleAnalysis analysis)
+    {
+        var citation = 0;
+        foreach (ref var mark in analysis.Attributions.Span)
+        {
+            while (citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < mark.Sentence)
+                citation++;
+            var relayed = analysis.WhollyRelayed;
+            for (var c = citation; !relayed && c < analysis.Citations.Count && analysis.Citations[c].Sentence == mark.Sentence; c++)
+                relayed = !analysis.Citations[c].Self;
+            mark.Relayed = relayed;
+        }
+    }
+}

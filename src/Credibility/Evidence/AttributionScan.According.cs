@@ -1,0 +1,45 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+internal ref partial struct AttributionScan
+{
+    // "Menurut X, …", "…, menurut X.", "…, according to X, …".
+    private bool According(int cue, int length)
+    {
+        var after = cue + length;
+        if (after >= _end)
+            return false;
+        var words = new TokenRange(cue, after);
+        var limit = TrimPunctuation(_end);
+        var sourceEnd = _phrases.EndAfter(after, limit);
+        if (sourceEnd == after)
+            return false;
+        var source = new TokenRange(after, sourceEnd);
+
+        if (cue == _first || cue == _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart))
+        {
+            var start = sourceEnd;
+            // Up to the comma that closes the source; without one the content starts right after it.
+            for (var i = sourceEnd; i < limit && i < sourceEnd + 16; i++)
+            {
+                if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Colon)
+                {
+                    start = i + 1;
+                    break;
+                }
+            }
+
+            if (start == sourceEnd && start < limit && _tokens.Match(start, LexicalClasses.Complementisers) > 0)
+                start++;
+            return Preposition(words, source, start > sourceEnd ? start - 1 : start, Clause.Free);
+        }
+
+        var breakIndex = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes) ? cue - 1 : cue;
+        var quoted = breakIndex < cue && QuotationEndingAt(breakIndex) >= 0;
+        if (!quoted && breakIndex - _contentFirst < 1)
+            return false;
+        return Postposition(words, source, breakIndex, sourceEnd, quoted);
+    }
+}

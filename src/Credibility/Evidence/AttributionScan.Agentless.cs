@@ -1,0 +1,61 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+internal ref partial struct AttributionScan
+{
+    // "Sebelumnya dilaporkan …", "[X] dilaporkan [Y]", "it is alleged that …", "reportedly".
+    private bool Agentless(int cue, int length)
+    {
+        var after = cue + length;
+        var cueFirst = cue;
+        while (cueFirst > _first && _tokens.Has(cueFirst - 1, LexicalClasses.Negations))
+            cueFirst--;
+        var words = new TokenRange(cueFirst, after);
+        if (after >= _contentEnd)
+            return false;
+
+        var complementiser = _tokens.Match(after, LexicalClasses.Complementisers);
+        var start = complementiser > 0 ? after + complementiser : _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon ? after + 1 : after;
+        var left = cueFirst;
+        while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Connectives))
+            left--;
+        var subjectFirst = complementiser > 0 ? left : _phrases.StartBefore(left, _first);
+        Begin(words, TokenRange.None);
+        if (subjectFirst < left && left - subjectFirst >= 1 && subjectFirst >= _contentFirst)
+            Extend(Math.Max(_contentFirst, subjectFirst), left);
+        MarkQuotations(start, _contentEnd);
+        Extend(start, _contentEnd);
+        return Finish();
+    }
+
+    // "dikatakan X", "diungkapkan oleh X": the agent follows, the content is the clause before, or what comes after "bahwa".
+    private bool Passive(int cue, int length)
+    {
+        var after = cue + length;
+        if (after >= _end)
+            return false;
+        var words = new TokenRange(cue, after);
+        var agent = after;
+        if (_tokens.Has(agent, LexicalClasses.Prepositions))
+            agent++;
+        if (agent >= _end || !StartsNominal(agent))
+        {
+            var complementiser = _tokens.Match(after, LexicalClasses.Complementisers);
+            return complementiser > 0 && Preposition(words, TokenRange.None, after, Clause.Free);
+        }
+
+        var sourceEnd = _phrases.EndAfter(agent, _contentEnd);
+        if (sourceEnd == agent)
+            return false;
+        var source = new TokenRange(agent, sourceEnd);
+        if (FindComplementiser(sourceEnd, Math.Min(_contentEnd, sourceEnd + 10)) >= 0)
+            return Preposition(words, source, sourceEnd, Clause.Free);
+        var breakIndex = cue - 1;
+        if (breakIndex < _contentFirst)
+            return sourceEnd < _contentEnd && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Colon && Preposition(words, source, sourceEnd, Clause.Free);
+        var quoted = QuotationEndingAt(breakIndex) >= 0;
+        return Postposition(words, source, quoted || _tokens[breakIndex].Kind == TokenKind.Comma ? breakIndex : cue, sourceEnd, quoted);
+    }
+}

@@ -1,0 +1,47 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+internal ref partial struct AttributionScan
+{
+    // "pernyataan X bahwa …", "X's claim that …": a complementiser must follow.
+    private bool Nominal(int cue, int length)
+    {
+        var after = cue + length;
+        var complementiser = -1;
+        for (var i = after; i < _contentEnd && i < after + 12; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word)
+                break;
+            if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
+            {
+                complementiser = i;
+                break;
+            }
+        }
+
+        if (complementiser < 0)
+            return false;
+        var source = TokenRange.None;
+        if (complementiser > after)
+        {
+            var first = after;
+            while (first < complementiser && _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Adverbs))
+                first++;
+            var end = _phrases.EndAfter(first, complementiser, appositions: false);
+            if (end > first)
+                source = new TokenRange(first, end);
+        }
+        else if (cue > _first && _tokens[cue - 1].Is(TokenFlags.Clitic))
+        {
+            var first = _phrases.StartBefore(cue - 1, _first);
+            if (first < cue - 1)
+                source = new TokenRange(first, cue - 1);
+        }
+
+        var start = complementiser + Math.Max(1, _tokens.Match(complementiser, LexicalClasses.Complementisers));
+        MarkQuotations(start, _contentEnd);
+        return start < _contentEnd && Add(new TokenRange(cue, after), source, start, _contentEnd);
+    }
+}

@@ -1,0 +1,41 @@
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+internal ref partial struct AttributionScan
+{
+    // Speech without a cue in its sentence: it goes on from the attribution before, or stands alone.
+    private void LooseQuotations()
+    {
+        for (var q = Math.Max(_quotation, _assignedQuotation + 1); q < _quotationEnd; q++)
+        {
+            ref var quotation = ref _analysis.Quotations[q];
+            if (!quotation.Speech || _tokens[quotation.First].Is(TokenFlags.Furniture))
+                continue;
+            var wholeSentence = quotation.First - 1 <= _contentFirst && quotation.End >= _contentEnd - 1;
+            if (!wholeSentence && !quotation.Continues)
+                continue;
+            _assignedQuotation = q;
+            if (Continues(q))
+            {
+                Extend(quotation.First, quotation.End, direct: true);
+                continue;
+            }
+
+            Begin(TokenRange.None, TokenRange.None);
+            Extend(quotation.First, quotation.End, direct: true);
+            Finish();
+        }
+    }
+
+    // The quotation before was attributed, and nothing but quotation stands between.
+    private bool Continues(int q)
+    {
+        if (_analysis.Attributions.Count == 0)
+            return false;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (last.Form == AttributionForm.Indirect || last.Sentence < _sentence - 1)
+            return false;
+        return last.FirstContent + last.ContentCount == _analysis.Contents.Count && q > 0;
+    }
+}

@@ -1,0 +1,339 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+internal ref partial struct AttributionScan
+{
+    // "[X] mengatakan bahwa …", "…, [X] said", "…," said [X], "…, saying that …".
+    private bool Verb(int cue, int length, Clause clause)
+    {
+        var cueFirst = cue;
+        var left = cue;
+        while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && !_tokens[left - 1].Is(TokenFlags.Quoted)
+            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations)
+            && !_tokens.Has(left - 1, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.Pronouns) && cue - left < 4)
+        {
+            left--;
+            if (_tokens.Has(left, LexicalClasses.Negations))
+                cueFirst = left;
+        }
+
+        var after = cue + length;
+        var words = new TokenRange(cueFirst, after);
+        var subjectFirst = _phrases.StartBefore(left, Math.Max(_first, 0));
+        var hasSubject = subjectFirst < left;
+        var breakIndex = (hasSubject ? subjectFirst : left) - 1;
+        var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
+        var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+
+        if (hasSubject)
+        {
+            var subject = new TokenRange(subjectFirst, TrimSubject(subjectFirst, left));
+            if (afterBreak && clause != Clause.Object && IsParenthetical(after, quotedBefore, breakIndex))
+                return Postposition(words, subject, breakIndex, after, quotedBefore);
+            return Preposition(words, subject, after, clause);
+        }
+
+        // ", said X": only after what can be content.
+        if (afterBreak && _grammar.SpeechVerbsInvert && clause == Clause.Free && after < _end && !IsParticiple(cue))
+        {
+            var sourceEnd = _phrases.EndAfter(after, _contentEnd);
+            if (sourceEnd > after && StartsNominal(after))
+                return Postposition(words, new TokenRange(after, sourceEnd), breakIndex, sourceEnd, quotedBefore);
+        }
+
+        // ", saying that …", "dan menambahkan bahwa …", "who said …": the subject stands further left.
+        if (left > _first)
+        {
+            var borrowed = BorrowedSubject(left);
+            if (borrowed.Exists)
+                return Preposition(words, borrowed, after, clause == Clause.Free ? Clause.Free : clause);
+        }
+
+        return false;
+    }
+
+    // "kata X", "ujar X" after a quotation or a comma, or at the head of a sentence.
+    private bool Postposed(int cue, int length)
+    {
+        var after = cue + length;
+        var breakIndex = cue - 1;
+        var atHead = cue == _first || cue == _contentFirst;
+        var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes));
+        if (!atHead && !afterBreak)
+            return false;
+        var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+        if (after >= _end)
+            return quotedBefore && Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
+        if (!StartsNominal(after))
+            return false;
+        var sourceEnd = _phrases.EndAfter(after, TrimPunctuation(_end));
+        if (sourceEnd == after)
+            return false;
+        var words = new TokenRange(cue, after);
+        var source = new TokenRange(after, sourceEnd);
+        if (afterBreak && !atHead)
+            return Postposition(words, source, breakIndex, sourceEnd, quotedBefore);
+        var content = sourceEnd;
+        while (content < _contentEnd && _tokens[content].Kind != TokenKind.Comma && _tokens[content].Kind != TokenKind.Colon && !_tokens[content].Is(TokenFlags.Opens) && content < sourceEnd + 12)
+            content++;
+        return content < _contentEnd && Preposition(words, source, content, Clause.Free);
+    }
+
+    // "…, ujarnya", "Tugas itu, imbuhnya, membersihkan …", "Katanya, …".
+    private bool Clitic(int cue, int length)
+    {
+        var after = cue + length;
+        var words = new TokenRange(cue, after);
+        var breakIndex = cue - 1;
+        if (cue == _first || cue == _contentFirst)
+            return after < _contentEnd && Preposition(words, TokenRange.None, after, Clause.Free);
+        var afterBreak = _tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes);
+        var beforeBreak = after >= _end || _tokens[after].Kind is TokenKind.Comma or TokenKind.Period || IsAdjunct(after);
+        if (!afterBreak && !beforeBreak)
+            return false;
+        return Postposition(words, TokenRange.None, breakIndex, after, afterBreak && QuotationEndingAt(breakIndex) >= 0);
+    }
+
+    /// <summary>Content before the cue, and after it where the cue interrupts.</summary>
+    private bool Postposition(TokenRange cue, TokenRange source, int breakIndex, int after, bool quotedBefore)
+    {
+        var quotation = quotedBefore ? QuotationEndingAt(breakIndex) : -1;
+        Begin(cue, source);
+        if (quotation >= 0)
+        {
+            if (quotation <= _assignedQuotation)
+            {
+                _analysis.Attributions.Truncate(_analysis.Attributions.Count - 1);
+                return false;
+            }
+
+            ref var q = ref _analysis.Quotations[quotation];
+            var first = q.First - 1;
+            // Words before the quotation that belong to the same clause make it mixed: 'Ia "kecewa", kata X'.
+            if (!q.Speech && first > _contentFirst)
+                Extend(_contentFirst, q.End + 1);
+            else
+                Extend(q.First, q.End, direct: true);
+            _assignedQuotation = quotation;
+        }
+        else
+        {
+            Extend(Math.Max(_contentFirst, ContentStartBefore(breakIndex)), breakIndex);
+        }
+
+        // The rest after the source: another quotation, or the other half of an interrupted clause.
+        var rest = after;
+        if (rest < _end && IsPunctuation(rest))
+            rest++;
+        var nextQuotation = NextQuotation(rest);
+        if (nextQuotation >= 0 && nextQuotation > _assignedQuotation)
+        {
+            ref var q = ref _analysis.Quotations[nextQuotation];
+            if (q.Speech && q.First - 1 - rest <= 14 && !HasCueBetween(rest, q.First))
+            {
+                Extend(q.First, q.End, direct: true);
+                _assignedQuotation = nextQuotation;
+                return Finish();
+            }
+        }
+
+        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind == TokenKind.Comma && !IsAdjunct(rest))
+            Extend(rest, _contentEnd);
+        return Finish();
+    }
+
+    /// <summary>Content after the cue.</summary>
+    private bool Preposition(TokenRange cue, TokenRange source, int after, Clause clause)
+    {
+        var start = after;
+        var found = false;
+
+        // A quotation close by is the content: 'X said: "…"', 'X mengatakan, "…"'.
+        var quotation = NextQuotation(after);
+        if (quotation > _assignedQuotation && quotation >= 0)
+        {
+            ref var q = ref _analysis.Quotations[quotation];
+            var gap = q.First - 1 - after;
+            var joined = gap == 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
+            if (q.Speech && joined && (q.Closed || q.End >= _end - 1) && FindComplementiser(after, Math.Min(q.First - 1, after + 16)) < 0)
+            {
+                Begin(cue, source);
+                Extend(q.First, q.End, direct: true);
+                _assignedQuotation = quotation;
+                var next = NextQuotation(q.End + 1);
+                if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3)
+                {
+                    Extend(_analysis.Quotations[next].First, _analysis.Quotations[next].End, direct: true);
+                    _assignedQuotation = next;
+                }
+
+                return Finish();
+            }
+        }
+
+        var complementiser = clause == Clause.Object ? -1 : FindComplementiser(after, Math.Min(_contentEnd, after + 22));
+        if (complementiser >= 0)
+        {
+            start = complementiser + Math.Max(1, _tokens.Match(complementiser, LexicalClasses.Complementisers));
+            found = true;
+        }
+        else if (after < _contentEnd && _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
+        {
+            start = after + 1;
+            found = true;
+        }
+        else if (clause == Clause.Free)
+        {
+            var comma = CommaAfterAdjunct(after);
+            start = comma >= 0 ? comma + 1 : after;
+            found = true;
+        }
+        else if (clause == Clause.Object)
+        {
+            found = true;
+        }
+
+        if (!found || start >= _contentEnd || _contentEnd - start < 1)
+            return false;
+        if (start < _contentEnd && clause != Clause.Free && _contentEnd - start < 2)
+            return false;
+        Begin(cue, source);
+        MarkQuotations(start, _contentEnd);
+        Extend(start, _contentEnd);
+        return Finish();
+    }
+
+    // Quotations inside an indirect content are spoken for.
+    private void MarkQuotations(int first, int end)
+    {
+        for (var q = _quotation; q < _quotationEnd; q++)
+            if (_analysis.Quotations[q].First >= first && _analysis.Quotations[q].First < end)
+                _assignedQuotation = Math.Max(_assignedQuotation, q);
+    }
+
+    private int TrimSubject(int first, int end)
+    {
+        while (end > first + 1 && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+            end--;
+        return end;
+    }
+
+    // Whether nothing that could be content follows the cue.
+    private bool IsParenthetical(int after, bool quotedBefore, int breakIndex)
+    {
+        if (after >= _contentEnd)
+            return true;
+        if (_tokens[after].Kind == TokenKind.Comma)
+            return quotedBefore || !StartsWithPreposition(_contentFirst) ;
+        if (quotedBefore)
+            return FindComplementiser(after, Math.Min(_contentEnd, after + 12)) < 0;
+        return IsAdjunct(after) && FindComplementiser(after, Math.Min(_contentEnd, after + 16)) < 0 && _contentEnd - after < 16
+            && breakIndex - _contentFirst >= 4 && !StartsWithPreposition(_contentFirst);
+    }
+
+    private bool StartsWithPreposition(int i) => i < _end && _tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0;
+
+    // Time, place and circumstance after a source: "Senin (2/3)", "di Jakarta", "in a statement", "saat ditemui".
+    private bool IsAdjunct(int i) => i < _end && (_tokens[i].Kind is TokenKind.Number or TokenKind.OpenBracket
+        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.CitationCues) > 0);
+
+    private bool StartsNominal(int i) => _tokens[i].Kind is TokenKind.Word or TokenKind.Handle or TokenKind.Link or TokenKind.Quote or TokenKind.SingleQuote
+        && (_tokens[i].Is(TokenFlags.Capital) || _tokens.Match(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.Determiners | LexicalClasses.Roles | LexicalClasses.Titles
+            | LexicalClasses.Organisations | LexicalClasses.Documents | LexicalClasses.AnonymousNouns | LexicalClasses.NumberWords) > 0
+            || _tokens.WordClasses(i) == LexicalClasses.None);
+
+    private bool IsParticiple(int i)
+    {
+        var ending = _grammar.ParticipleEnding;
+        return ending.Length > 0 && _tokens[i].Length > ending.Length + 1
+            && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The subject of an earlier verb in the sentence: the source of the attribution before, else the first noun phrase.
+    private TokenRange BorrowedSubject(int before)
+    {
+        if (_analysis.Attributions.Count > 0)
+        {
+            ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+            if (last.Sentence == _sentence && last.Source.Exists && last.Source.First < before)
+                return last.Source;
+        }
+
+        if (_tokens[_contentFirst].Is(TokenFlags.Quoted) || _tokens[_contentFirst].Kind == TokenKind.Quote || !StartsNominal(_contentFirst) || StartsWithPreposition(_contentFirst))
+            return TokenRange.None;
+        var end = _phrases.EndAfter(_contentFirst, before, appositions: false);
+        return end > _contentFirst && end < before ? new TokenRange(_contentFirst, end) : TokenRange.None;
+    }
+
+    private int FindComplementiser(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Semicolon)
+                return -1;
+            if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
+                return i;
+            if (i > first && _tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech) && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.Organisations))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // "said on Monday, content" is rare; "mengatakan di Jakarta, Senin (2/3), content" is not.
+    private int CommaAfterAdjunct(int after)
+    {
+        if (!_grammar.HeadFirst || !IsAdjunct(after))
+            return -1;
+        var last = -1;
+        for (var i = after; i < _contentEnd && i < after + 24; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Comma)
+            {
+                last = i;
+                if (i + 1 < _contentEnd && !IsAdjunct(i + 1))
+                    return i;
+            }
+        }
+
+        return last;
+    }
+
+    // Content of "A, kata X": back to the start of the sentence, but not over a comma that ends an earlier attribution.
+    private int ContentStartBefore(int breakIndex) => _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
+
+    private bool HasCueBetween(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueClitic) > 0)
+                return true;
+        return false;
+    }
+
+    // The speech quotation of this sentence that ends with the mark or the comma at a token, or -1.
+    private int QuotationEndingAt(int i)
+    {
+        if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes))
+            i--;
+        for (var q = _quotationEnd - 1; q >= _quotation; q--)
+        {
+            ref var quotation = ref _analysis.Quotations[q];
+            if (quotation.End == i || (quotation.End - 1 == i && !quotation.Closed))
+                return q;
+            if (quotation.End < i)
+                break;
+        }
+
+        return -1;
+    }
+
+    private int NextQuotation(int from)
+    {
+        for (var q = Math.Max(_quotation, _assignedQuotation + 1); q < _quotationEnd; q++)
+            if (_analysis.Quotations[q].First > from || _analysis.Quotations[q].First - 1 == from)
+                return q;
+        return -1;
+    }
+}

@@ -1,0 +1,260 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// The pass over the sentences that finds attributions. The patterns stand in the other parts of this type: speech verbs
+/// (Verbs), prepositions of attribution (According), passives without an agent (Agentless), nominal cues (Nominal),
+/// quotations without a cue (Quotations).
+/// </summary>
+internal ref partial struct AttributionScan
+{
+    /// <summary>Most tokens that are looked at for a complementiser, a quotation or the form of a content.</summary>
+    private const int Window = 60;
+
+    private readonly ArticleAnalysis _analysis;
+    private readonly TokenStream _tokens;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly Grammar _grammar;
+    private readonly NounPhrases _phrases;
+    private readonly SourceTyping _typing;
+
+    // The sentence at hand: tokens, where its content starts (after connectives) and ends (before closing punctuation).
+    private int _sentence;
+    private int _first;
+    private int _end;
+    private int _contentFirst;
+    private int _contentEnd;
+    private int _quotation;
+    private int _quotationEnd;
+    private int _assignedQuotation;
+    private int _covered;
+
+    // The latest named source, for pronouns and "-nya".
+    private TokenRange _antecedent;
+    private SourceType _antecedentType;
+
+    public AttributionScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
+    {
+        _analysis = analysis;
+        _tokens = analysis.Tokens;
+        _text = text;
+        _grammar = analysis.Pack!.Grammar;
+        _phrases = new NounPhrases(_tokens, _grammar);
+        _typing = new SourceTyping(_tokens, _grammar);
+        _antecedent = TokenRange.None;
+        _antecedentType = SourceType.Person;
+        _assignedQuotation = -1;
+    }
+
+    /// <summary>Finds the attributions of a sentence.</summary>
+    public void Sentence(int sentence)
+    {
+        ref var s = ref _analysis.Sentences[sentence];
+        _sentence = sentence;
+        _first = s.First;
+        _end = s.End;
+        while (_first < _end && _tokens[_first].Is(TokenFlags.Furniture))
+            _first++;
+        if (_first == _end)
+            return;
+        _quotation = s.FirstQuotation;
+        _quotationEnd = _quotation;
+        while (_quotationEnd < _analysis.Quotations.Count && _analysis.Quotations[_quotationEnd].First < _end)
+            _quotationEnd++;
+        _contentFirst = SkipConnectives(_first);
+        _contentEnd = ContentEnd();
+        _covered = _first;
+
+        for (var i = _first; i < _end;)
+        {
+            if (_tokens[i].Is(TokenFlags.Quoted))
+            {
+                i++;
+                continue;
+            }
+
+            var next = 0;
+            var classes = _tokens.Classes(i);
+            if ((classes & LexicalClasses.AnyCue) != 0)
+                next = Cue(i);
+            i = next > i ? next : i + 1;
+        }
+
+        LooseQuotations();
+    }
+
+    // Tries the patterns in the order of their precision; one past what the cue consumed, or 0.
+    private int Cue(int i)
+    {
+        int length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueAccording)) > 0 && According(i, length))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueClitic)) > 0 && Clitic(i, length))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueAgentless)) > 0 && Agentless(i, length))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CuePassive)) > 0 && Passive(i, length))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CuePostposed)) > 0 && Postposed(i, length))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueSpeech)) > 0 && Verb(i, length, Clause.Free))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueThought)) > 0 && Verb(i, length, Clause.Complement))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueDirective)) > 0 && Verb(i, length, Clause.Object))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueStance)) > 0 && Verb(i, length, Clause.Object))
+            return i + length;
+        if ((length = _tokens.Match(i, LexicalClasses.CueNoun)) > 0 && Nominal(i, length))
+            return i + length;
+        return 0;
+    }
+
+    private int SkipConnectives(int i)
+    {
+        while (i < _end)
+        {
+            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind == TokenKind.Quote)
+                return i;
+            var length = _tokens.Match(i, LexicalClasses.Connectives);
+            if (length > 0)
+                i += length;
+            else if (_tokens[i].Kind == TokenKind.Comma && i > _first)
+                i++;
+            else if (_tokens[i].Kind is TokenKind.Dash or TokenKind.Symbol)
+                i++;
+            else
+                return i;
+        }
+
+        return _first;
+    }
+
+    // Before the closing punctuation, a closing credit in brackets, and ", seperti dilansir X".
+    private int ContentEnd()
+    {
+        var end = TrimPunctuation(_end);
+        for (var i = _first + 1; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Comma && i + 1 < end && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Match(i + 1, LexicalClasses.CitationCues) > 0)
+                return i;
+        return end;
+    }
+
+    private int TrimPunctuation(int end)
+    {
+        while (end > _first && _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash or TokenKind.Ellipsis)
+            end--;
+        return end;
+    }
+
+    /// <summary>Adds an attribution with one content range, if anything is left of it after trimming.</summary>
+    private bool Add(TokenRange cue, TokenRange source, int contentFirst, int contentEnd, bool direct = false) =>
+        Begin(cue, source) && Extend(contentFirst, contentEnd, direct) && Finish();
+
+    /// <summary>Starts an attribution; <see cref="Extend"/> adds its content ranges, <see cref="Finish"/> ends it.</summary>
+    private bool Begin(TokenRange cue, TokenRange source)
+    {
+        ref var mark = ref _analysis.Attributions.AddDefault();
+        mark.FirstContent = _analysis.Contents.Count;
+        mark.Cue = cue;
+        mark.Source = source;
+        mark.Resolved = TokenRange.None;
+        mark.Sentence = _sentence;
+        mark.Form = AttributionForm.Indirect;
+        return true;
+    }
+
+    private bool Extend(int first, int end, bool direct = false)
+    {
+        if (!direct)
+        {
+            while (first < end && _tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Period or TokenKind.Semicolon)
+                first++;
+        }
+
+        while (end > first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)
+            end--;
+        if (end <= first)
+            return true;
+        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        var form = direct ? AttributionForm.Direct : HasQuotation(first, end) ? AttributionForm.Mixed : AttributionForm.Indirect;
+        mark.Form = mark.ContentCount == 0 ? form : mark.Form == form ? form : AttributionForm.Mixed;
+        _analysis.Contents.Add(new TokenRange(first, end));
+        mark.ContentCount++;
+        return true;
+    }
+
+    private bool Finish()
+    {
+        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (mark.ContentCount == 0)
+        {
+            _analysis.Attributions.Truncate(_analysis.Attributions.Count - 1);
+            return false;
+        }
+
+        Resolve(ref mark);
+        _covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
+        return true;
+    }
+
+    // Types the source; pronouns and "-nya" take the antecedent's, names become the antecedent.
+    private void Resolve(ref AttributionMark mark)
+    {
+        var source = mark.Source;
+        var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic);
+        var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
+            && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson);
+        if (clitic || pronoun)
+        {
+            mark.Resolved = _antecedent;
+            mark.SourceType = _antecedent.Exists ? _antecedentType : SourceType.Person;
+            return;
+        }
+
+        if (!source.Exists)
+        {
+            if (!mark.Cue.Exists)
+            {
+                mark.Resolved = _antecedent;
+                mark.SourceType = _antecedent.Exists ? _antecedentType : SourceType.None;
+            }
+
+            return;
+        }
+
+        mark.SourceType = _typing.TypeOf(source);
+        for (var i = source.First; i < source.End; i++)
+            mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
+        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation or SourceType.Document or SourceType.Outlet)
+        {
+            _antecedent = source;
+            _antecedentType = mark.SourceType;
+        }
+    }
+
+    private bool HasQuotation(int first, int end)
+    {
+        for (var i = first; i < end && i < first + 400; i++)
+            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted))
+                return true;
+        return false;
+    }
+
+    private bool IsPunctuation(int i) => _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
+        or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
+
+    private enum Clause
+    {
+        /// <summary>A clause follows, with or without a complementiser.</summary>
+        Free,
+
+        /// <summary>A complementiser or a quotation is needed.</summary>
+        Complement,
+
+        /// <summary>The object itself is the content.</summary>
+        Object,
+    }
+}

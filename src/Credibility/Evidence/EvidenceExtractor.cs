@@ -1,0 +1,27 @@
+using Credibility.Articles;
+using Credibility.Languages;
+
+namespace Credibility.Evidence;
+
+/// <summary>Extracts the evidence of articles as objects. Immutable and thread-safe.</summary>
+/// <param name="packs">Language packs to use; the embedded ones when null.</param>
+public sealed class EvidenceExtractor(LanguagePacks? packs = null)
+{
+    [ThreadStatic]
+    private static ArticleAnalysis? t_analysis;
+
+    private readonly LanguagePacks _packs = packs ?? LanguagePacks.Default;
+
+    /// <summary>Evidence of an article; <see cref="ArticleEvidence.Empty"/> when no pack serves its language.</summary>
+    public ArticleEvidence Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var tag = article.Language ?? _packs.Detector.Detect(article.Text);
+        var pack = tag is null ? null : _packs.Find(tag);
+        if (pack is null)
+            return ArticleEvidence.Empty;
+        var analysis = t_analysis ??= new ArticleAnalysis();
+        EvidenceExtraction.Analyse(article.Text, article.Title, article.Publisher, pack, analysis);
+        return EvidenceObjects.From(article.Text, analysis);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Credibility.Languages;
+
+/// <summary>The few facts of a language's grammar that evidence rules ask for, from <c>language.txt</c>.</summary>
+internal sealed record Grammar
+{
+    /// <summary>Key <c>noun-phrase-head</c>: whether the first noun is the head ("juru bicara polisi") or the last ("police spokesman").</summary>
+    public bool HeadFirst { get; init; }
+
+    /// <summary>Key <c>speech-verbs-invert</c>: whether the subject may follow any speech verb ("…, said Smith").</summary>
+    public bool SpeechVerbsInvert { get; init; }
+
+    /// <summary>Key <c>participle-ending</c>: ending of forms that borrow the subject of the clause ("…, saying that"), or empty.</summary>
+    public string ParticipleEnding { get; init; } = "";
+
+    /// <summary>Reads the settings of a language.</summary>
+    /// <exception cref="InvalidDataException">A value is none of those that the key allows.</exception>
+    public static Grammar From(string tag, IReadOnlyDictionary<string, string> settings) => new()
+    {
+        HeadFirst = Choice(tag, settings, "noun-phrase-head", "first", "last"),
+        SpeechVerbsInvert = Choice(tag, settings, "speech-verbs-invert", "yes", "no"),
+        ParticipleEnding = settings.GetValueOrDefault("participle-ending", ""),
+    };
+
+    private static bool Choice(string tag, IReadOnlyDictionary<string, string> settings, string key, string yes, string no)
+    {
+        var value = settings.GetValueOrDefault(key, no);
+        return value == yes || (value == no
+            ? false
+            : throw new InvalidDataException($"{tag}/{PackFiles.Language}: '{key}' is '{value}'; it must be '{yes}' or '{no}'."));
+    }
+}
