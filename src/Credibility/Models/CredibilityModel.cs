@@ -127,6 +127,49 @@ public sealed class CredibilityModel
     public float Probability(ReadOnlySpan<float> row) =>
         (Calibrator ?? throw new InvalidOperationException("the model has no calibrator: it gives scores, not probabilities")).Probability(Score(row));
 
+    /// <summary>
+    /// Writes the model as a zip that ML.NET's <c>mlContext.Model.Load</c> reads, with our own entries in it. The file is
+    /// written aside and renamed: an interruption leaves the old file or none.
+    /// </summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <exception cref="NotSupportedException">The model was read with transforms before its trees, or ML.NET has no form for it.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var bytes = ToZip();
+        var aside = $"{path}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            File.WriteAllBytes(aside, bytes);
+            File.Move(aside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    /// <summary>Writes the model as a zip to a stream, which need not seek and is left open.</summary>
+    /// <param name="stream">Receives the bytes; the same model gives the same ones.</param>
+    /// <exception cref="NotSupportedException">The model was read with transforms before its trees, or ML.NET has no form for it.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(ToZip());
+    }
+
+    private byte[] ToZip()
+    {
+        if (_transforms is not null)
+            throw new NotSupportedException("a model with transforms before its trees cannot be written; read it with EnsembleOnly");
+        if (Calibrator is not null && Ensemble.Kind is EnsembleKind.FastTreeRegression or EnsembleKind.FastForestRegression)
+            throw new NotSupportedException("ML.NET has no regression model with a calibrator");
+        if (Calibrator is { } platt && !(double.IsFinite(platt.Slope) && double.IsFinite(platt.Offset)))
+            throw new NotSupportedException("ML.NET refuses a calibrator whose slope or offset is not finite");
+        return ModelFileWriter.Write(this);
+    }
+
     private static string? MetadataFault(TreeEnsemble ensemble, ModelMetadata? metadata)
     {
         var features = ensemble.FeatureCount;

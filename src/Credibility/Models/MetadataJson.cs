@@ -65,7 +65,7 @@ internal static class MetadataJson
             using var document = JsonDocument.Parse(utf8);
             return new MetadataReader(entry).Read(document.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for half a surrogate pair
         {
             throw new InvalidDataException($"{entry}: not valid JSON: {e.Message}", e);
         }

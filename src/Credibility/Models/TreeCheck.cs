@@ -23,6 +23,8 @@ internal sealed class TreeCheck
         if (tree.LteChild.Length != nodes || tree.GtChild.Length != nodes || tree.SplitFeature.Length != nodes
             || tree.Threshold.Length != nodes || tree.LeafValue.Length != tree.LeafCount)
             return $"the arrays do not have the lengths that {tree.LeafCount} leaves ask for";
+        if (!(tree.Weight >= 0))
+            return $"the weight is {tree.Weight}";
         if (tree.DefaultForMissing is { } missing && missing.Length != nodes)
             return $"{missing.Length} defaults for missing values for {nodes} nodes";
         if (tree.LeafCover is { } cover && cover.Length != tree.LeafCount)

@@ -46,6 +46,9 @@ public sealed class TreeEnsemble
     /// <summary>The trainer's options as stored in the file, for example <c>ps=13 iter=100</c>; null when there are none.</summary>
     public string? TrainerOptions { get; init; }
 
+    /// <summary>Sampled labels a leaf that a regression forest keeps, as stored; informative only.</summary>
+    internal int QuantileSamples { get; init; }
+
     /// <summary>Number of values that a row must have at least.</summary>
     internal int RequiredWidth => _requiredWidth;
 

@@ -9,7 +9,9 @@ internal static class EnsembleReader
     private const byte AffineTreeCode = 1;
     private const byte ForestTreeCode = 2;
 
-    public static TreeEnsemble Read(ModelKey key)
+    /// <param name="key">The predictor's Model.key.</param>
+    /// <param name="covers">Training rows in the leaves of each tree; null when unknown.</param>
+    public static TreeEnsemble Read(ModelKey key, double[]?[]? covers)
     {
         var layout = EnsembleLayout.Of(key);
         var block = key.Block();
@@ -20,25 +22,33 @@ internal static class EnsembleReader
         // The smallest tree takes 21 bytes before its arrays and 4 bytes for the length of each of these.
         if (count < 0 || (long)count * 50 > block.Left)
             throw block.Fault($"{count} trees cannot be in {block.Left} bytes");
+        if (covers is not null && covers.Length != count)
+            throw new InvalidDataException($"{EntryNames.Covers}: covers of {covers.Length} trees, the model has {count}");
         var trees = ImmutableArray.CreateBuilder<RegressionTree>(count);
         for (var i = 0; i < count; i++)
-            trees.Add(ReadTree(ref block, i, layout));
+            trees.Add(ReadTree(ref block, i, layout, covers?[i]));
         var bias = block.Double("bias");
         _ = key.Text(ref block, "input initialisation");
         var options = key.Text(ref block, "trainer options");
         var featureCount = layout.HasFeatureCount ? block.Int32("feature count") : 0;
         if (featureCount < 0)
             throw block.Fault($"the feature count is {featureCount}");
+        var quantileSamples = 0;
         if (layout.Kind == EnsembleKind.FastForestRegression)
         {
             if (block.Byte("quantile flag") != 1)
                 throw block.Fault("the quantile flag of a regression forest must be 1");
-            _ = block.Int32("quantile samples");
+            quantileSamples = block.Int32("quantile samples");
         }
         block.End();
         try
         {
-            return new TreeEnsemble(trees.MoveToImmutable(), featureCount, layout.Kind) { Bias = bias, TrainerOptions = options };
+            return new TreeEnsemble(trees.MoveToImmutable(), featureCount, layout.Kind)
+            {
+                Bias = bias,
+                TrainerOptions = options,
+                QuantileSamples = quantileSamples,
+            };
         }
         catch (ArgumentException e)
         {
@@ -46,7 +56,7 @@ internal static class EnsembleReader
         }
     }
 
-    private static RegressionTree ReadTree(ref BlockReader block, int index, EnsembleLayout layout)
+    private static RegressionTree ReadTree(ref BlockReader block, int index, EnsembleLayout layout, double[]? cover)
     {
         var code = block.Byte("tree type");
         if (code == AffineTreeCode)
@@ -89,6 +99,7 @@ internal static class EnsembleReader
             Threshold = threshold,
             DefaultForMissing = missing,
             LeafValue = leaf,
+            LeafCover = cover,
             SplitGain = NullIfEmpty(gain),
             GainPValue = NullIfEmpty(pValue),
             PreviousLeafValue = NullIfEmpty(previous),

@@ -125,7 +125,7 @@ internal sealed class ModelFileReader
         }
         if (!EnsembleLayout.Knows(key.Loader))
             throw new InvalidDataException($"{key.Entry}: the predictor '{key.Loader}' (signature '{key.Signature}') is not supported; FastTree and FastForest are");
-        Ensemble = EnsembleReader.Read(key);
+        Ensemble = EnsembleReader.Read(key, CoverEntry.Read(_archive));
         if (isBinary != (Ensemble.Kind is EnsembleKind.FastTreeBinary or EnsembleKind.FastForestBinary))
             throw new InvalidDataException($"{key.Entry}: '{key.Loader}' does not fit the transformer that holds it");
         if (_archive.Contains(folder + "/Calibrator/Model.key") && Calibrator is null)
