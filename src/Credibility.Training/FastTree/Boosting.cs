@@ -9,7 +9,7 @@ internal sealed class Boosting
     private readonly FastTreeOptions _options;
     private readonly BinnedFeatures _features;
     private readonly LogisticGradient _gradient;
-    private readonly TreeGrower _grower;
+    private readonly ITreeGrower _grower;
     private readonly double[] _scores;
     private readonly double[] _targets;
     private readonly double[] _curvature;
@@ -25,7 +25,10 @@ internal sealed class Boosting
         _targets = new double[rows.Length];
         _curvature = new double[rows.Length];
         _gradient = new LogisticGradient(options, labels, weights);
-        _grower = new TreeGrower(_features, options, weights, new LeafOutput(options, _curvature, weights), loop);
+        var output = new LeafOutput(options, _curvature, weights);
+        _grower = weights is null
+            ? new TreeGrower<PlainSums>(_features, options, null, output, loop)
+            : new TreeGrower<WeightedSums>(_features, options, weights, output, loop);
     }
 
     public TrainedEnsemble Run(TrainingSet? validation, IProgress<int>? progress)
@@ -42,9 +45,9 @@ internal sealed class Boosting
             if (_grower.Grow(_targets, bag, DrawFeatures(round)) is { } tree)
             {
                 if (_options.Smoothing > 0)
-                    tree.Smooth(_options.Smoothing, _grower.Partition);
+                    tree.Smooth(_options.Smoothing, _grower.Rows);
                 AddScores(tree, bag.Length < all.Length);
-                trees.Add(tree.ToRegressionTree(_features, _grower.Partition));
+                trees.Add(tree.ToRegressionTree(_features, _grower.Rows));
                 if (stopping is not null && stopping.Add(trees[^1]))
                     break;
             }
@@ -93,7 +96,7 @@ internal sealed class Boosting
         for (var leaf = 0; leaf < tree.LeafCount; leaf++)
         {
             var value = tree.LeafValue[leaf];
-            foreach (var row in _grower.Partition.Rows(leaf))
+            foreach (var row in _grower.Rows.Rows(leaf))
                 _scores[row] += value;
         }
     }

@@ -75,7 +75,7 @@ internal sealed class GrowingTree
     /// Mixes into each node, from the root down, a share of its parent's smoothed value; a node's own value is the mean of
     /// its leaves by row count.
     /// </summary>
-    public void Smooth(double smoothing, RowPartition partition)
+    public void Smooth(double smoothing, ILeafRows partition)
     {
         var means = new double[LeafCount - 1];
         var counts = new int[LeafCount - 1];
@@ -107,7 +107,7 @@ internal sealed class GrowingTree
         }
     }
 
-    public RegressionTree ToRegressionTree(BinnedFeatures features, RowPartition partition)
+    public RegressionTree ToRegressionTree(BinnedFeatures features, ILeafRows partition)
     {
         var nodes = LeafCount - 1;
         var source = new int[nodes];

@@ -1,87 +1,82 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Credibility.Training.FastTree;
 
-/// <summary>Sums of targets, counts and, where weighted, sums of weights over all bins of all features for one leaf.</summary>
-internal sealed class Histogram
+/// <summary>Sums over all bins of all features for one leaf.</summary>
+internal sealed class Histogram<TSums>
+    where TSums : unmanaged, ISums<TSums>
 {
-    private readonly double[] _targets;
-    private readonly int[] _counts;
-    private readonly double[]? _weights;
+    private readonly TSums[] _bins;
 
-    public Histogram(int bins, int features, bool weighted)
+    public Histogram(int bins, int features)
     {
-        _targets = new double[bins];
-        _counts = new int[bins];
-        _weights = weighted ? new double[bins] : null;
+        _bins = new TSums[bins];
         Splittable = new bool[features];
     }
 
     /// <summary>Whether the last search of each feature met a candidate; a feature that did not is not searched again below.</summary>
     public bool[] Splittable { get; }
 
-    public ReadOnlySpan<double> Targets(int start, int end) => _targets.AsSpan(start, end - start);
-
-    public ReadOnlySpan<int> Counts(int start, int end) => _counts.AsSpan(start, end - start);
-
-    public ReadOnlySpan<double> Weights(int start, int end) => _weights is null ? default : _weights.AsSpan(start, end - start);
+    /// <summary>Bins of one feature, given where they begin and end.</summary>
+    public Span<TSums> Bins(int start, int end) => _bins.AsSpan(start, end - start);
 
     /// <summary>Sums one feature over the rows of a leaf, in row order.</summary>
-    /// <param name="start">First bin of the feature.</param>
-    /// <param name="end">End of the feature's bins.</param>
+    /// <param name="bins">Bins of the feature.</param>
     /// <param name="column">Bin of each row of the training set.</param>
-    /// <param name="leaf">Rows of the leaf with their targets and weights.</param>
-    public void Sum<T>(int start, int end, ReadOnlySpan<T> column, in LeafRows leaf)
+    /// <param name="leaf">Rows of the leaf.</param>
+    public static void Sum<T>(Span<TSums> bins, ReadOnlySpan<T> column, in LeafRows<TSums> leaf)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var targets = _targets.AsSpan(start, end - start);
-        var counts = _counts.AsSpan(start, end - start);
-        targets.Clear();
-        counts.Clear();
+        bins.Clear();
         var rows = leaf.Rows;
-        var leafTargets = leaf.Targets[..rows.Length];
-        if (_weights is null)
-        {
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var bin = int.CreateTruncating(column[rows[i]]);
-                targets[bin] += leafTargets[i];
-                counts[bin]++;
-            }
-
-            return;
-        }
-
-        var weights = _weights.AsSpan(start, end - start);
-        weights.Clear();
-        var leafWeights = leaf.Weights[..rows.Length];
+        var sums = leaf.Sums[..rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            var bin = int.CreateTruncating(column[rows[i]]);
-            targets[bin] += leafTargets[i];
-            weights[bin] += leafWeights[i];
-            counts[bin]++;
+            ref var bin = ref bins[int.CreateTruncating(column[rows[i]])];
+            bin += sums[i];
         }
     }
 
-    /// <summary>Turns one feature of the parent's histogram into the larger child's by taking the smaller child's away.</summary>
-    public void Subtract(int start, int end, Histogram smaller)
+    /// <summary>
+    /// The same for four features at once: a feature with few values adds to the same bin again and again, each time
+    /// waiting for the store before; four separate chains hide that wait.
+    /// </summary>
+    public static void Sum<T>(
+        Span<TSums> bins0, ReadOnlySpan<T> column0,
+        Span<TSums> bins1, ReadOnlySpan<T> column1,
+        Span<TSums> bins2, ReadOnlySpan<T> column2,
+        Span<TSums> bins3, ReadOnlySpan<T> column3,
+        in LeafRows<TSums> leaf)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        Subtract<double>(_targets.AsSpan(start, end - start), smaller.Targets(start, end));
-        Subtract<int>(_counts.AsSpan(start, end - start), smaller.Counts(start, end));
-        if (_weights is not null)
-            Subtract<double>(_weights.AsSpan(start, end - start), smaller.Weights(start, end));
+        bins0.Clear();
+        bins1.Clear();
+        bins2.Clear();
+        bins3.Clear();
+        column1 = column1[..column0.Length];
+        column2 = column2[..column0.Length];
+        column3 = column3[..column0.Length];
+        var rows = leaf.Rows;
+        var sums = leaf.Sums[..rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            var sum = sums[i];
+            ref var bin0 = ref bins0[int.CreateTruncating(column0[row])];
+            bin0 += sum;
+            ref var bin1 = ref bins1[int.CreateTruncating(column1[row])];
+            bin1 += sum;
+            ref var bin2 = ref bins2[int.CreateTruncating(column2[row])];
+            bin2 += sum;
+            ref var bin3 = ref bins3[int.CreateTruncating(column3[row])];
+            bin3 += sum;
+        }
     }
 
-    private static void Subtract<T>(Span<T> from, ReadOnlySpan<T> amount)
-        where T : unmanaged, INumber<T>
+    /// <summary>Turns bins of the parent's histogram into the larger child's by taking the smaller child's away.</summary>
+    public static void Subtract(Span<TSums> bins, ReadOnlySpan<TSums> smaller)
     {
-        var wideFrom = MemoryMarshal.Cast<T, Vector<T>>(from);
-        var wideAmount = MemoryMarshal.Cast<T, Vector<T>>(amount);
-        for (var i = 0; i < wideFrom.Length && i < wideAmount.Length; i++)
-            wideFrom[i] -= wideAmount[i];
-        for (var i = wideFrom.Length * Vector<T>.Count; i < from.Length; i++)
-            from[i] -= amount[i];
+        for (var i = 0; i < bins.Length && i < smaller.Length; i++)
+            bins[i] -= smaller[i];
     }
 }

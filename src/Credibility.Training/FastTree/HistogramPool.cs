@@ -4,19 +4,20 @@ namespace Credibility.Training.FastTree;
 /// A fixed number of histograms kept by leaf; the one that was not looked up for longest is reused (the lowest on ties).
 /// Which leaf finds its parent's histogram decides the rounding of sums, hence the trees.
 /// </summary>
-internal sealed class HistogramPool
+internal sealed class HistogramPool<TSums>
+    where TSums : unmanaged, ISums<TSums>
 {
-    private readonly Histogram[] _slots;
+    private readonly Histogram<TSums>[] _slots;
     private readonly int[] _slotOfLeaf;
     private readonly int[] _leafOfSlot;
     private readonly int[] _used;
     private int _time;
 
-    public HistogramPool(int leaves, int bins, int features, bool weighted)
+    public HistogramPool(int leaves, int bins, int features)
     {
-        _slots = new Histogram[Math.Max(1, Math.Min(2 * leaves / 3, leaves - 1))];
+        _slots = new Histogram<TSums>[Math.Max(1, Math.Min(2 * leaves / 3, leaves - 1))];
         for (var i = 0; i < _slots.Length; i++)
-            _slots[i] = new Histogram(bins, features, weighted);
+            _slots[i] = new Histogram<TSums>(bins, features);
         _slotOfLeaf = new int[leaves];
         _leafOfSlot = new int[_slots.Length];
         _used = new int[_slots.Length];
@@ -32,7 +33,7 @@ internal sealed class HistogramPool
     }
 
     /// <summary>The leaf's histogram; false when it had none and got a stale one.</summary>
-    public bool Get(int leaf, out Histogram histogram)
+    public bool Get(int leaf, out Histogram<TSums> histogram)
     {
         var slot = _slotOfLeaf[leaf];
         var found = slot >= 0;

@@ -3,28 +3,25 @@ using System.Numerics;
 namespace Credibility.Training.FastTree;
 
 /// <summary>
-/// The training rows ordered by leaf, in training order within each, with targets and weights moved along so that a
-/// histogram reads them in sequence.
+/// The training rows ordered by leaf, in training order within each, with what they add to sums moved along so that a
+/// histogram reads it in sequence.
 /// </summary>
-internal sealed class RowPartition
+internal sealed class RowPartition<TSums> : ILeafRows
+    where TSums : unmanaged, ISums<TSums>
 {
     private readonly int[] _rows;
-    private readonly double[] _targets;
-    private readonly double[] _weights;
+    private readonly TSums[] _sums;
     private readonly int[] _rowBuffer;
-    private readonly double[] _targetBuffer;
-    private readonly double[] _weightBuffer;
+    private readonly TSums[] _sumBuffer;
     private readonly int[] _begin;
     private readonly int[] _count;
 
-    public RowPartition(int rows, int leaves, bool weighted)
+    public RowPartition(int rows, int leaves)
     {
         _rows = new int[rows];
         _rowBuffer = new int[rows];
-        _targets = new double[rows];
-        _targetBuffer = new double[rows];
-        _weights = weighted ? new double[rows] : [];
-        _weightBuffer = weighted ? new double[rows] : [];
+        _sums = new TSums[rows];
+        _sumBuffer = new TSums[rows];
         _begin = new int[leaves];
         _count = new int[leaves];
     }
@@ -33,12 +30,7 @@ internal sealed class RowPartition
 
     public ReadOnlySpan<int> Rows(int leaf) => _rows.AsSpan(_begin[leaf], _count[leaf]);
 
-    public LeafRows Leaf(int leaf) => new()
-    {
-        Rows = Rows(leaf),
-        Targets = _targets.AsSpan(_begin[leaf], _count[leaf]),
-        Weights = _weights.Length == 0 ? default : _weights.AsSpan(_begin[leaf], _count[leaf]),
-    };
+    public LeafRows<TSums> Leaf(int leaf) => new() { Rows = Rows(leaf), Sums = _sums.AsSpan(_begin[leaf], _count[leaf]) };
 
     /// <summary>Puts the given rows into leaf 0.</summary>
     public void Start(ReadOnlySpan<int> rows, ReadOnlySpan<double> targets, ReadOnlySpan<double> weights)
@@ -47,10 +39,7 @@ internal sealed class RowPartition
         _begin[0] = 0;
         _count[0] = rows.Length;
         for (var i = 0; i < rows.Length; i++)
-            _targets[i] = targets[rows[i]];
-        if (_weights.Length > 0)
-            for (var i = 0; i < rows.Length; i++)
-                _weights[i] = weights[rows[i]];
+            _sums[i] = TSums.OfRow(targets[rows[i]], TSums.IsWeighted ? weights[rows[i]] : 1);
     }
 
     /// <summary>Moves the rows of a leaf whose bin is above the threshold to a new leaf.</summary>
@@ -59,32 +48,23 @@ internal sealed class RowPartition
     {
         int begin = _begin[leaf], count = _count[leaf], lte = 0, gt = 0;
         var rows = _rows.AsSpan(begin, count);
-        var targets = _targets.AsSpan(begin, count);
-        var weights = _weights.Length > 0 ? _weights.AsSpan(begin, count) : default;
+        var sums = _sums.AsSpan(begin, count);
         for (var i = 0; i < rows.Length; i++)
         {
+            // Both places are written and one of them counted: a branch here would be mispredicted often.
             var row = rows[i];
+            var sum = sums[i];
             var isLte = int.CreateTruncating(column[row]) <= threshold;
             rows[lte] = row;
+            sums[lte] = sum;
             _rowBuffer[gt] = row;
-            var target = targets[i];
-            targets[lte] = target;
-            _targetBuffer[gt] = target;
-            if (!weights.IsEmpty)
-            {
-                var weight = weights[i];
-                weights[lte] = weight;
-                _weightBuffer[gt] = weight;
-            }
-
+            _sumBuffer[gt] = sum;
             lte += isLte ? 1 : 0;
             gt += isLte ? 0 : 1;
         }
 
         _rowBuffer.AsSpan(0, gt).CopyTo(rows[lte..]);
-        _targetBuffer.AsSpan(0, gt).CopyTo(targets[lte..]);
-        if (!weights.IsEmpty)
-            _weightBuffer.AsSpan(0, gt).CopyTo(weights[lte..]);
+        _sumBuffer.AsSpan(0, gt).CopyTo(sums[lte..]);
         _count[leaf] = lte;
         _begin[newLeaf] = begin + lte;
         _count[newLeaf] = gt;

@@ -1,10 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace Credibility.Training.FastTree;
 
 /// <summary>
 /// Finds the bin of one feature after which a leaf is best split: from the highest bin down, the sum of S^2/N of both
 /// sides; strictly greater wins, so on a tie the higher threshold stays.
 /// </summary>
-internal sealed class SplitSearch
+internal sealed class SplitSearch<TSums>
+    where TSums : unmanaged, ISums<TSums>
 {
     // Four roundings of 2^-53 each separate the estimate from the exact value; this is well above, and the second term
     // covers the range where products underflow.
@@ -16,15 +19,15 @@ internal sealed class SplitSearch
     private readonly bool _isPlain;
     private readonly double[] _reciprocal;
 
-    public SplitSearch(FastTreeOptions options, int rows, bool weighted)
+    public SplitSearch(FastTreeOptions options, int rows)
     {
         _minimumRows = options.MinimumExampleCountPerLeaf;
         _entropy = options.EntropyCoefficient * 1e-6;
         SquaredDeviations = options.GainConfidenceLevel > 0
             ? Math.Pow(NormalDistribution.Quantile(1 - (1 - options.GainConfidenceLevel) / 2), 2)
             : 0;
-        _isPlain = !weighted && _entropy == 0 && SquaredDeviations == 0;
-        _reciprocal = new double[_isPlain ? rows + 1 : 0];
+        _isPlain = _entropy == 0 && SquaredDeviations == 0;
+        _reciprocal = new double[_isPlain && !TSums.IsWeighted ? rows + 1 : 0];
         for (var i = 1; i < _reciprocal.Length; i++)
             _reciprocal[i] = 1.0 / i;
     }
@@ -32,106 +35,77 @@ internal sealed class SplitSearch
     public double SquaredDeviations { get; }
 
     /// <param name="leaf">Sums over the leaf.</param>
-    /// <param name="targets">Sums of targets, one a bin.</param>
-    /// <param name="counts">Counts, one a bin.</param>
-    /// <param name="weights">Sums of weights, one a bin; empty when unweighted.</param>
-    /// <param name="direction">+1 or -1 when the > side may not be below or above the other, else 0.</param>
+    /// <param name="bins">Sums over each bin of the feature.</param>
+    /// <param name="direction">+1 or -1 when the mean of the > side may not be below or above the other, else 0.</param>
     /// <param name="splittable">Set when any candidate was met.</param>
     /// <returns>Bin, gain without penalties, outputs; the feature is left to the caller.</returns>
-    public SplitCandidate Find(
-        in LeafStatistics leaf,
-        ReadOnlySpan<double> targets,
-        ReadOnlySpan<int> counts,
-        ReadOnlySpan<double> weights,
-        int direction,
-        out bool splittable) =>
-        _isPlain && direction == 0
-            ? FindPlain(leaf, targets, counts, out splittable)
-            : FindGeneral(leaf, targets, counts, weights, direction, out splittable);
+    public SplitCandidate Find(in LeafStatistics leaf, ReadOnlySpan<TSums> bins, int direction, out bool splittable) =>
+        _isPlain && direction == 0 ? FindPlain(leaf, bins, out splittable) : FindGeneral(leaf, bins, direction, out splittable);
 
-    // Divisions cost most here. A multiplication by a tabled reciprocal rejects nearly all bins; only those that might
-    // beat the best one are computed exactly, so the result is that of exact comparisons throughout.
-    private SplitCandidate FindPlain(in LeafStatistics leaf, ReadOnlySpan<double> targets, ReadOnlySpan<int> counts, out bool splittable)
+    // Divisions cost most here. Unweighted, a multiplication by a tabled reciprocal rejects nearly all bins; only those
+    // that might beat the best one are computed exactly, so the result is that of exact comparisons throughout.
+    private SplitCandidate FindPlain(in LeafStatistics leaf, ReadOnlySpan<TSums> bins, out bool splittable)
     {
         splittable = false;
-        var total = leaf.Targets;
-        var totalCount = leaf.Count;
+        double total = leaf.Target, totalSize = leaf.Size, mostGt = leaf.Count - _minimumRows;
         var reciprocal = _reciprocal;
-        double gt = 0, best = double.NegativeInfinity, atLeast = double.NegativeInfinity, bestGt = 0;
-        int gtCount = 0, bestBin = -1, bestGtCount = 0;
-        var bin = targets.Length - 1;
-        counts = counts[..targets.Length];
-        for (; bin > 0 && gtCount < _minimumRows; bin--)
-        {
-            gt += targets[bin];
-            gtCount += counts[bin];
-        }
-
-        if (gtCount < _minimumRows)
+        double best = double.NegativeInfinity, atLeast = double.NegativeInfinity;
+        TSums gt = TSums.Start, bestGt = default;
+        var bestBin = -1;
+        var bin = bins.Length - 1;
+        for (; bin > 0 && gt.Count < _minimumRows; bin--)
+            gt += bins[bin];
+        if (gt.Count < _minimumRows)
             return SplitCandidate.None;
-        var mostGt = totalCount - _minimumRows;
-        while (gtCount <= mostGt)
+        while (gt.Count <= mostGt)
         {
             // Here `bin` is the last bin of the <= side.
-            var lte = total - gt;
-            var estimate = gt * gt * reciprocal[gtCount] + lte * lte * reciprocal[totalCount - gtCount];
-            if (estimate >= atLeast)
+            splittable = true;
+            double gtTarget = gt.Target, lteTarget = total - gtTarget;
+            if (TSums.IsWeighted || Estimate(gtTarget, lteTarget, (int)gt.Count, leaf.Count, reciprocal) >= atLeast)
             {
-                var exact = gt * gt / gtCount + lte * lte / (totalCount - gtCount);
+                var exact = ShiftedGain(gtTarget, gt.Size, lteTarget, totalSize - gt.Size);
                 if (exact > best)
                 {
                     best = exact;
                     atLeast = best * EstimateSlack - UnderflowSlack;
                     bestGt = gt;
-                    bestGtCount = gtCount;
                     bestBin = bin;
                 }
             }
 
-            splittable = true;
             if (bin == 0)
                 break;
-            gt += targets[bin];
-            gtCount += counts[bin];
+            gt += bins[bin];
             bin--;
         }
 
         return bestBin < 0
             ? SplitCandidate.None
-            : new SplitCandidate(-1, bestBin, best - leaf.Shift, (total - bestGt) / (totalCount - bestGtCount), bestGt / bestGtCount);
+            : new SplitCandidate(
+                -1, bestBin, best - leaf.Shift, (total - bestGt.Target) / (totalSize - bestGt.Size), bestGt.Target / bestGt.Size);
     }
 
-    private SplitCandidate FindGeneral(
-        in LeafStatistics leaf,
-        ReadOnlySpan<double> targets,
-        ReadOnlySpan<int> counts,
-        ReadOnlySpan<double> weights,
-        int direction,
-        out bool splittable)
+    private SplitCandidate FindGeneral(in LeafStatistics leaf, ReadOnlySpan<TSums> bins, int direction, out bool splittable)
     {
         splittable = false;
-        var weighted = !weights.IsEmpty;
-        double gt = 0, gtWeight = LeafStatistics.WeightEpsilon, best = double.NegativeInfinity;
-        var gtCount = 0;
+        var gt = TSums.Start;
+        var best = double.NegativeInfinity;
         var found = SplitCandidate.None;
-        for (var bin = targets.Length - 1; bin > 0; bin--)
+        for (var bin = bins.Length - 1; bin > 0; bin--)
         {
-            gt += targets[bin];
-            gtCount += counts[bin];
-            if (weighted)
-                gtWeight += weights[bin];
+            gt += bins[bin];
+            var gtCount = (int)gt.Count;
             var lteCount = leaf.Count - gtCount;
             if (gtCount < _minimumRows)
                 continue;
             if (lteCount < _minimumRows)
                 break;
-            var gtSize = weighted ? gtWeight : gtCount;
-            var lteSize = weighted ? leaf.Weights - gtWeight : lteCount;
-            var lte = leaf.Targets - gt;
-            var shifted = gt * gt / gtSize + lte * lte / lteSize;
+            double gtSize = gt.Size, lteSize = leaf.Size - gtSize, lte = leaf.Target - gt.Target;
+            var shifted = ShiftedGain(gt.Target, gtSize, lte, lteSize);
             if (shifted < leaf.LeastShiftedGain)
                 continue;
-            if (direction != 0 && direction * (gt / gtSize - lte / lteSize) < 0)
+            if (direction != 0 && direction * (gt.Target / gtSize - lte / lteSize) < 0)
                 continue;
             splittable = true;
             if (_entropy > 0)
@@ -139,10 +113,20 @@ internal sealed class SplitSearch
             if (!(shifted > best))
                 continue;
             best = shifted;
-            found = new SplitCandidate(-1, bin - 1, best - leaf.Shift, lte / lteSize, gt / gtSize);
+            found = new SplitCandidate(-1, bin - 1, best - leaf.Shift, lte / lteSize, gt.Target / gtSize);
         }
 
         return found;
+    }
+
+    private static double Estimate(double gt, double lte, int gtCount, int count, double[] reciprocal) =>
+        gt * gt * reciprocal[gtCount] + lte * lte * reciprocal[count - gtCount];
+
+    // One vector division takes as long as a single one.
+    private static double ShiftedGain(double gt, double gtSize, double lte, double lteSize)
+    {
+        var targets = Vector128.Create(gt, lte);
+        return Vector128.Sum(targets * targets / Vector128.Create(gtSize, lteSize));
     }
 
     private static double XLogX(int x) => x * Math.Log(x);

@@ -1,23 +1,29 @@
+using System.Numerics;
+
 namespace Credibility.Training.FastTree;
 
 /// <summary>
 /// Fits a tree to targets by least squares, leaf by leaf: the leaf with the greatest gain is split next. One object grows
 /// all trees of an ensemble, because histograms and their flags outlive a tree.
 /// </summary>
-internal sealed class TreeGrower
+internal sealed class TreeGrower<TSums> : ITreeGrower
+    where TSums : unmanaged, ISums<TSums>
 {
+    private const int BlockSize = 4;
+
     private readonly BinnedFeatures _features;
     private readonly FastTreeOptions _options;
     private readonly FeatureLoop _loop;
-    private readonly HistogramPool _pool;
-    private readonly SplitSearch _search;
+    private readonly HistogramPool<TSums> _pool;
+    private readonly SplitSearch<TSums> _search;
+    private readonly RowPartition<TSums> _partition;
     private readonly MonotoneBounds? _bounds;
     private readonly LeafOutput _output;
     private readonly SplitCandidate[] _best;
     private readonly SplitCandidate[] _smallerBest;
     private readonly SplitCandidate[] _largerBest;
     private readonly int[] _uses;
-    private readonly Action<int> _searchFeature;
+    private readonly Action<int> _searchBlock;
     private readonly double[]? _weights;
     private bool[]? _active;
     private Side _smaller;
@@ -32,29 +38,26 @@ internal sealed class TreeGrower
         _loop = loop;
         _weights = weights;
         _output = output;
-        Partition = new RowPartition(features.RowCount, options.NumberOfLeaves, weights is not null);
-        _pool = new HistogramPool(options.NumberOfLeaves, features.Offset[^1], features.FeatureCount, weights is not null);
-        _search = new SplitSearch(options, features.RowCount, weights is not null);
+        _partition = new RowPartition<TSums>(features.RowCount, options.NumberOfLeaves);
+        _pool = new HistogramPool<TSums>(options.NumberOfLeaves, features.Offset[^1], features.FeatureCount);
+        _search = new SplitSearch<TSums>(options, features.RowCount);
         _bounds = MonotoneBounds.Create(options, features);
         _best = new SplitCandidate[options.NumberOfLeaves];
         _smallerBest = new SplitCandidate[features.FeatureCount];
         _largerBest = new SplitCandidate[features.FeatureCount];
         _uses = new int[features.FeatureCount];
-        _searchFeature = SearchFeature;
+        _searchBlock = features.Narrow is null
+            ? block => SearchBlock<ushort>(block, features.Wide!)
+            : block => SearchBlock<byte>(block, features.Narrow);
     }
 
-    /// <summary>Rows by leaf of the tree grown last.</summary>
-    public RowPartition Partition { get; }
+    public ILeafRows Rows => _partition;
 
-    /// <summary>Grows a tree; null when no feature splits the root.</summary>
-    /// <param name="targets">One for each row of the training set.</param>
-    /// <param name="rows">Rows that take part, ascending.</param>
-    /// <param name="active">Features that take part; null for all.</param>
     public GrowingTree? Grow(ReadOnlySpan<double> targets, ReadOnlySpan<int> rows, bool[]? active)
     {
         _active = active;
         _pool.Empty();
-        Partition.Start(rows, targets, _weights);
+        _partition.Start(rows, targets, _weights);
         _bounds?.Start();
         SearchRoot();
         if (_best[0].Feature < 0)
@@ -75,7 +78,7 @@ internal sealed class TreeGrower
 
         for (var leaf = 0; leaf < tree.LeafCount; leaf++)
         {
-            var value = _output.Compute(tree.LeafValue[leaf], Partition.Rows(leaf));
+            var value = _output.Compute(tree.LeafValue[leaf], _partition.Rows(leaf));
             tree.LeafValue[leaf] = _bounds?.Clamp(leaf, value) ?? value;
         }
 
@@ -88,15 +91,15 @@ internal sealed class TreeGrower
         var newLeaf = tree.Split(leaf, split);
         _uses[split.Feature]++;
         if (_features.Narrow is { } narrow)
-            Partition.Split<byte>(leaf, newLeaf, narrow[split.Feature], split.Bin);
+            _partition.Split<byte>(leaf, newLeaf, narrow[split.Feature], split.Bin);
         else
-            Partition.Split<ushort>(leaf, newLeaf, _features.Wide![split.Feature], split.Bin);
+            _partition.Split<ushort>(leaf, newLeaf, _features.Wide![split.Feature], split.Bin);
         _bounds?.Split(
             split.Feature,
             leaf,
             newLeaf,
-            _output.Compute(split.LteOutput, Partition.Rows(leaf)),
-            _output.Compute(split.GtOutput, Partition.Rows(newLeaf)));
+            _output.Compute(split.LteOutput, _partition.Rows(leaf)),
+            _output.Compute(split.GtOutput, _partition.Rows(newLeaf)));
         return newLeaf;
     }
 
@@ -106,12 +109,12 @@ internal sealed class TreeGrower
         _smaller = Describe(0, histogram);
         _hasLarger = false;
         _hasParent = false;
-        Run(_smaller.Leaf, leaf2: -1);
+        Search();
     }
 
     private void SearchSiblings(int lteLeaf, int gtLeaf)
     {
-        int lteCount = Partition.Count(lteLeaf), gtCount = Partition.Count(gtLeaf);
+        int lteCount = _partition.Count(lteLeaf), gtCount = _partition.Count(gtLeaf);
         if (lteCount < 2 * _options.MinimumExampleCountPerLeaf && gtCount < 2 * _options.MinimumExampleCountPerLeaf)
         {
             _best[lteLeaf] = SplitCandidate.None;
@@ -127,19 +130,20 @@ internal sealed class TreeGrower
         _smaller = Describe(small, histogram);
         _larger = Describe(large, parent);
         _hasLarger = true;
-        Run(small, large);
+        Search();
     }
 
-    private Side Describe(int leaf, Histogram histogram) =>
-        new(leaf, histogram, new LeafStatistics(Partition.Leaf(leaf), _search.SquaredDeviations));
+    private Side Describe(int leaf, Histogram<TSums> histogram) =>
+        new(leaf, histogram, LeafStatistics.Of(_partition.Leaf(leaf), _search.SquaredDeviations));
 
-    private void Run(int leaf, int leaf2)
+    private void Search()
     {
         var summed = _smaller.Statistics.Count + (_hasLarger && !_hasParent ? _larger.Statistics.Count : 0);
-        _loop.Run(_features.FeatureCount, (long)summed * _features.FeatureCount + _features.Offset[^1] * 4L, _searchFeature);
-        _best[leaf] = BestOf(_smallerBest);
-        if (leaf2 >= 0)
-            _best[leaf2] = BestOf(_largerBest);
+        var blocks = (_features.FeatureCount + BlockSize - 1) / BlockSize;
+        _loop.Run(blocks, (long)summed * _features.FeatureCount + _features.Offset[^1] * 4L, _searchBlock);
+        _best[_smaller.Leaf] = BestOf(_smallerBest);
+        if (_hasLarger)
+            _best[_larger.Leaf] = BestOf(_largerBest);
     }
 
     private static SplitCandidate BestOf(SplitCandidate[] candidates)
@@ -151,55 +155,73 @@ internal sealed class TreeGrower
         return best;
     }
 
-    private void SearchFeature(int feature)
+    private void SearchBlock<T>(int block, T[][] columns)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        _smallerBest[feature] = SplitCandidate.None;
-        _largerBest[feature] = SplitCandidate.None;
-        if (_active is not null && !_active[feature])
-            return;
-
-        // The root and a child without its parent's histogram set the flag anew; else it is the parent's, which sits in
-        // the slot that the larger child now owns. Without a parent the larger child reads whatever flag its slot held
-        // last: a leftover of another leaf, even of an earlier tree. This is ML.NET's behaviour and shapes trees.
-        var searchSmaller = !_hasParent || _larger.Histogram.Splittable[feature];
-        var searchLarger = _hasLarger && _larger.Histogram.Splittable[feature];
-        _smaller.Histogram.Splittable[feature] = false;
-        if (searchSmaller)
+        var first = block * BlockSize;
+        var end = Math.Min(first + BlockSize, _features.FeatureCount);
+        Span<int> smaller = stackalloc int[BlockSize];
+        Span<int> larger = stackalloc int[BlockSize];
+        int smallerCount = 0, largerCount = 0;
+        for (var feature = first; feature < end; feature++)
         {
-            Sum(_smaller, feature);
-            _smallerBest[feature] = Find(_smaller, feature);
+            _smallerBest[feature] = SplitCandidate.None;
+            _largerBest[feature] = SplitCandidate.None;
+            if (_active is not null && !_active[feature])
+                continue;
+
+            // The root and a child without its parent's histogram set the flag anew; else it is the parent's, which sits
+            // in the slot that the larger child now owns. Without a parent the larger child reads whatever flag its slot
+            // held last: a leftover of another leaf, even of an earlier tree. This is ML.NET's behaviour and shapes trees.
+            // A histogram whose flag is false is never read, so it need not be brought up to date.
+            if (!_hasParent || _larger.Histogram.Splittable[feature])
+                smaller[smallerCount++] = feature;
+            if (_hasLarger && _larger.Histogram.Splittable[feature])
+                larger[largerCount++] = feature;
+            _smaller.Histogram.Splittable[feature] = false;
         }
 
-        // A histogram whose flag is false is never read, so it need not be brought up to date.
-        if (!searchLarger)
-            return;
-        if (_hasParent)
-            _larger.Histogram.Subtract(_features.Offset[feature], _features.Offset[feature + 1], _smaller.Histogram);
-        else
-            Sum(_larger, feature);
-        _largerBest[feature] = Find(_larger, feature);
+        Sum(_smaller, smaller[..smallerCount], columns);
+        foreach (var feature in smaller[..smallerCount])
+            _smallerBest[feature] = Find(_smaller, feature);
+        if (!_hasParent)
+            Sum(_larger, larger[..largerCount], columns);
+        foreach (var feature in larger[..largerCount])
+        {
+            if (_hasParent)
+                Histogram<TSums>.Subtract(Bins(_larger, feature), Bins(_smaller, feature));
+            _largerBest[feature] = Find(_larger, feature);
+        }
     }
 
-    private void Sum(in Side side, int feature)
+    private void Sum<T>(in Side side, ReadOnlySpan<int> features, T[][] columns)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        int start = _features.Offset[feature], end = _features.Offset[feature + 1];
-        if (_features.Narrow is { } narrow)
-            side.Histogram.Sum<byte>(start, end, narrow[feature], Partition.Leaf(side.Leaf));
-        else
-            side.Histogram.Sum<ushort>(start, end, _features.Wide![feature], Partition.Leaf(side.Leaf));
+        if (features.IsEmpty)
+            return;
+        var leaf = _partition.Leaf(side.Leaf);
+        if (features.Length == BlockSize)
+        {
+            Histogram<TSums>.Sum<T>(
+                Bins(side, features[0]), columns[features[0]],
+                Bins(side, features[1]), columns[features[1]],
+                Bins(side, features[2]), columns[features[2]],
+                Bins(side, features[3]), columns[features[3]],
+                leaf);
+            return;
+        }
+
+        foreach (var feature in features)
+            Histogram<TSums>.Sum<T>(Bins(side, feature), columns[feature], leaf);
     }
+
+    private Span<TSums> Bins(in Side side, int feature) =>
+        side.Histogram.Bins(_features.Offset[feature], _features.Offset[feature + 1]);
 
     private SplitCandidate Find(in Side side, int feature)
     {
-        int start = _features.Offset[feature], end = _features.Offset[feature + 1];
-        var histogram = side.Histogram;
         var found = _search.Find(
-            side.Statistics,
-            histogram.Targets(start, end),
-            histogram.Counts(start, end),
-            histogram.Weights(start, end),
-            _bounds?.Direction(feature) ?? 0,
-            out histogram.Splittable[feature]);
+            side.Statistics, Bins(side, feature), _bounds?.Direction(feature) ?? 0, out side.Histogram.Splittable[feature]);
         if (found.Gain == double.NegativeInfinity)
             return found;
         var penalty = _uses[feature] == 0
@@ -208,5 +230,5 @@ internal sealed class TreeGrower
         return found with { Feature = feature, Gain = found.Gain - penalty };
     }
 
-    private readonly record struct Side(int Leaf, Histogram Histogram, LeafStatistics Statistics);
+    private readonly record struct Side(int Leaf, Histogram<TSums> Histogram, LeafStatistics Statistics);
 }
