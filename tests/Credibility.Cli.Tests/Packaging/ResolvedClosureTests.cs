@@ -22,6 +22,17 @@ public sealed class ResolvedClosureTests
         Assert.DoesNotContain(packages, p => p.RuntimeFiles.Count != 0);
     }
 
+    [Theory]
+    [MemberData(nameof(ShippedProjects))]
+    public void Packages_OfMLNet_AreOnlyWhereTheyBelong(string project)
+    {
+        // ML.NET emits IL for typed rows and holds a compiler of its own expression language. Whoever does not install
+        // Credibility.MLNet or the tool gets none of it.
+        var packages = ResolvedClosure.Read(SharedData.RepositoryRoot, project).Packages;
+        if (project is not ("Credibility.MLNet" or "Credibility.Cli"))
+            Assert.DoesNotContain(packages, p => p.Id.StartsWith("Microsoft.ML", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void Packages_OfTheTool_IncludeWhatItsProjectsNeed()
     {
