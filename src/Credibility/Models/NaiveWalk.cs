@@ -34,13 +34,13 @@ internal static class NaiveWalk
         if (tree.CategoricalAt(node) is { } split)
         {
             foreach (var feature in split.Features)
-                if (row[feature] > 0)
+                if (Value(tree, node, row[feature]) > 0)
                     return false;
             return true;
         }
-        var value = row[tree.SplitFeature[node]];
-        if (tree.DefaultForMissing is { } defaults && float.IsNaN(value) && tree.ReplacesMissing)
-            value = defaults[node];
-        return value <= tree.Threshold[node];
+        return Value(tree, node, row[tree.SplitFeature[node]]) <= tree.Threshold[node];
     }
+
+    private static float Value(RegressionTree tree, int node, float value) =>
+        float.IsNaN(value) && tree.DefaultForMissing is { } defaults && tree.ReplacesMissing ? defaults[node] : value;
 }

@@ -55,6 +55,28 @@ public sealed class TreeEnsembleTests
         Assert.Equal(0.5f, new PlattCalibrator(-0.4, 0).Probability(0));
     }
 
+    [Theory]
+    [InlineData(1f, 20)]
+    [InlineData(-1f, 10)]
+    public void Score_MissingIndicator_IsReplacedByTheNodesDefaultAsInMLNet(float missing, float expected)
+    {
+        var tree = new RegressionTree
+        {
+            LeafCount = 2,
+            LteChild = [~0],
+            GtChild = [~1],
+            SplitFeature = [0],
+            Threshold = [0.5f],
+            DefaultForMissing = [missing],
+            CategoricalSplits = [new CategoricalSplit(0, [0, 2], 0, 2)],
+            LeafValue = [10, 20],
+        };
+        var ensemble = new TreeEnsemble([tree], 3);
+        Assert.Equal(expected, ensemble.Score([0, 5, float.NaN]));
+        Assert.Equal(20, ensemble.Score([1, 5, float.NaN]));
+        Assert.Equal(10, ensemble.Score([0, float.NaN, 0]));
+    }
+
     [Fact]
     public void Score_LeafValuesNotFinite_ArePropagated()
     {
