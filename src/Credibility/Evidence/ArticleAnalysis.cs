@@ -51,6 +51,24 @@ internal sealed class ArticleAnalysis
     /// <summary>Whether a closing line or wire credit hands the whole article to another outlet.</summary>
     public bool WhollyRelayed { get; set; }
 
+    /// <summary>
+    /// Number that is equal for mentions of the same named source: the hash of its last capitalised
+    /// word ("Kolonel Riyan Dillon", "Dillon"), or of its last word.
+    /// </summary>
+    public int SourceIdentity(TokenRange source)
+    {
+        var last = source.End - 1;
+        for (var i = source.End - 1; i >= source.First; i--)
+        {
+            if (!Tokens[i].Is(TokenFlags.Capital))
+                continue;
+            last = i;
+            break;
+        }
+
+        return (int)(Tokens.Key(last).Hash & int.MaxValue);
+    }
+
     /// <summary>Forgets the article; gives memory back when it was far longer than usual.</summary>
     public void Clear()
     {

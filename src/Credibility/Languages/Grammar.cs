@@ -12,12 +12,27 @@ internal sealed record Grammar
     /// <summary>Key <c>participle-ending</c>: ending of forms that borrow the subject of the clause ("…, saying that"), or empty.</summary>
     public string ParticipleEnding { get; init; } = "";
 
+    /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
+    public string Readability { get; init; } = "flesch-en";
+
+    /// <summary>Reading ease by the formula of the language; larger is easier.</summary>
+    /// <remarks>
+    /// flesch-en: 206.835 - 1.015 words per sentence - 84.6 syllables per word (Flesch 1948). flesch-id: the same with the
+    /// weight of syllables scaled by 1.5 / 2.3, the usual syllables of a word in English and Indonesian news, so that
+    /// both run over the same range.
+    /// </remarks>
+    public double ReadingEase(double wordsPerSentence, double syllablesPerWord) =>
+        206.835 - (1.015 * wordsPerSentence) - ((Readability == "flesch-id" ? 55.2 : 84.6) * syllablesPerWord);
+
     /// <summary>Reads the settings of a language.</summary>
     /// <exception cref="InvalidDataException">A value is none of those that the key allows.</exception>
     public static Grammar From(string tag, IReadOnlyDictionary<string, string> settings) => new()
     {
         HeadFirst = Choice(tag, settings, "noun-phrase-head", "first", "last"),
         SpeechVerbsInvert = Choice(tag, settings, "speech-verbs-invert", "yes", "no"),
+        Readability = settings.GetValueOrDefault("readability", "flesch-en") is "flesch-en" or "flesch-id"
+            ? settings.GetValueOrDefault("readability", "flesch-en")
+            : throw new InvalidDataException($"{tag}/{PackFiles.Language}: 'readability' is '{settings["readability"]}'; it must be 'flesch-en' or 'flesch-id'."),
         ParticipleEnding = settings.GetValueOrDefault("participle-ending", ""),
     };
 

@@ -7,6 +7,7 @@ namespace Credibility.Text;
 internal sealed class TokenStream
 {
     private readonly GrowingList<Token> _tokens = new(2048);
+    private WordKey[] _keys = new WordKey[2048];
     private LexicalClasses[] _words = new LexicalClasses[2048];
     private PhraseHit[] _phrases = new PhraseHit[2048];
 
@@ -22,9 +23,20 @@ internal sealed class TokenStream
     /// <summary>Forgets the tokens.</summary>
     public void Clear() => _tokens.Clear();
 
-    /// <summary>Appends a token.</summary>
+    /// <summary>Appends a token with the key of its folded word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in Token token) => _tokens.Add(token);
+    public void Add(in Token token, WordKey key)
+    {
+        var index = _tokens.Count;
+        if (index >= _keys.Length)
+            Array.Resize(ref _keys, _keys.Length * 2);
+        _keys[index] = key;
+        _tokens.Add(token);
+    }
+
+    /// <summary>Key of the folded word: the same for the same word. All zero for punctuation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordKey Key(int index) => _keys[index];
 
     /// <summary>Classes of the token as a single word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,6 +106,7 @@ internal sealed class TokenStream
         {
             _words = new LexicalClasses[2048];
             _phrases = new PhraseHit[2048];
+            _keys = new WordKey[2048];
         }
     }
 

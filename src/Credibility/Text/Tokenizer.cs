@@ -103,14 +103,15 @@ internal static class Tokenizer
                     break;
             }
 
-            tokens.Add(new Token
+            var token = new Token { Start = start, Length = i - start, Kind = kind, Flags = flags };
+            var key = default(WordKey);
+            if (kind is TokenKind.Word or TokenKind.Number or TokenKind.Link)
             {
-                Start = start,
-                Length = i - start,
-                Kind = kind,
-                Flags = flags,
-                Lexeme = kind is TokenKind.Word or TokenKind.Number or TokenKind.Link ? lexicon.Find(text, start, i - start) : 0,
-            });
+                key = WordKey.Of(text, start, i - start);
+                token.Lexeme = lexicon.Find(key);
+            }
+
+            tokens.Add(token, key);
             flags = TokenFlags.None;
         }
 

@@ -1,0 +1,312 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Credibility.Evidence;
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Features;
+
+/// <summary>
+/// Everything that the features are made of, counted in one pass over the tokens of an article. Datelines, boilerplate and
+/// mentions of the article's own outlet are left out. Reused from article to article.
+/// </summary>
+internal sealed class ArticleCounts
+{
+    private readonly LexicalDiversity _diversity = new();
+
+    /// <summary>The analysis that was counted.</summary>
+    public ArticleAnalysis Analysis { get; private set; } = null!;
+
+    /// <summary>Words and phrases by class.</summary>
+    public int[] Lexical { get; } = new int[64];
+
+    /// <summary>Words in the writer's voice by class: outside quotations of speech.</summary>
+    public int[] LexicalWriter { get; } = new int[64];
+
+    /// <summary>Words and phrases by style class.</summary>
+    public int[] Style { get; } = new int[32];
+
+    /// <summary>Words and phrases of the headline by style class.</summary>
+    public int[] StyleTitle { get; } = new int[32];
+
+    /// <summary>Words of the headline by class.</summary>
+    public int[] LexicalTitle { get; } = new int[64];
+
+    /// <summary>Tokens by kind.</summary>
+    public int[] Kinds { get; } = new int[32];
+
+    /// <summary>Number of words and numbers of article text.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>Those inside quotations of speech.</summary>
+    public int QuotedWords { get; private set; }
+
+    /// <summary>Letters and digits of the words.</summary>
+    public int Letters { get; private set; }
+
+    /// <summary>Vowel groups of the words, at least one a word.</summary>
+    public int Syllables { get; private set; }
+
+    /// <summary>Words of three and more syllables.</summary>
+    public int ComplexWords { get; private set; }
+
+    /// <summary>Words of seven and more letters.</summary>
+    public int LongWords { get; private set; }
+
+    /// <summary>Words of at most three letters.</summary>
+    public int ShortWords { get; private set; }
+
+    /// <summary>Capitalised words that do not start a sentence.</summary>
+    public int CapitalInside { get; private set; }
+
+    /// <summary>Capitalised words that follow one another.</summary>
+    public int NameRuns { get; private set; }
+
+    /// <summary>Words of all capitals with up to five letters: acronyms.</summary>
+    public int Acronyms { get; private set; }
+
+    /// <summary>Words of all capitals that are longer, or known as ordinary words.</summary>
+    public int Shouted { get; private set; }
+
+    /// <summary>Sentences of article text with at least one word.</summary>
+    public int Sentences { get; private set; }
+
+    /// <summary>Sum of sentence lengths in words.</summary>
+    public long SentenceWords { get; private set; }
+
+    /// <summary>Sum of squared sentence lengths.</summary>
+    public double SentenceSquares { get; private set; }
+
+    /// <summary>Sum of absolute differences of the lengths of neighbouring sentences.</summary>
+    public long SentenceSteps { get; private set; }
+
+    /// <summary>Sentences of at most eight words.</summary>
+    public int ShortSentences { get; private set; }
+
+    /// <summary>Sentences of at least thirty words.</summary>
+    public int LongSentences { get; private set; }
+
+    /// <summary>Sentences with a number.</summary>
+    public int NumberSentences { get; private set; }
+
+    /// <summary>Sentences that end in an exclamation mark.</summary>
+    public int ExclamationSentences { get; private set; }
+
+    /// <summary>Sentences that end in a question mark.</summary>
+    public int QuestionSentences { get; private set; }
+
+    /// <summary>Moving-average type-token ratio, 0 to 1.</summary>
+    public float MovingAverageTypeTokenRatio => _diversity.MovingAverage;
+
+    /// <summary>Words of the headline.</summary>
+    public int TitleWords { get; private set; }
+
+    /// <summary>Content words of the headline.</summary>
+    public int TitleContentWords { get; private set; }
+
+    /// <summary>Content words of the headline that the body lacks.</summary>
+    public int TitleMissingWords { get; private set; }
+
+    /// <summary>Capitalised words of the headline after the first.</summary>
+    public int TitleCapitals { get; private set; }
+
+    /// <summary>Words of all capitals of more than three letters in the headline.</summary>
+    public int TitleShouted { get; private set; }
+
+    /// <summary>Words and phrases of a class.</summary>
+    public int Of(LexicalClasses one) => Lexical[BitOperations.TrailingZeroCount((ulong)one)];
+
+    /// <summary>Words and phrases of a class outside quotations of speech.</summary>
+    public int OfWriter(LexicalClasses one) => LexicalWriter[BitOperations.TrailingZeroCount((ulong)one)];
+
+    /// <summary>Tokens of a kind.</summary>
+    public int Of(TokenKind kind) => Kinds[(int)kind];
+
+    /// <summary>Counts an analysed article.</summary>
+    public void Count(ArticleAnalysis analysis)
+    {
+        Analysis = analysis;
+        Reset();
+        var lexicon = analysis.Pack!.Lexicon;
+        var tokens = analysis.Tokens;
+        _diversity.Start();
+        var previousWasName = false;
+        foreach (ref var sentence in analysis.Sentences.Span)
+        {
+            if (analysis.Paragraphs[sentence.Paragraph].Furniture)
+                continue;
+            var before = Words;
+            var numbers = Kinds[(int)TokenKind.Number];
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                ref var token = ref tokens[i];
+                if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
+                    continue;
+                Kinds[(int)token.Kind]++;
+                if (token.Kind is TokenKind.Word)
+                {
+                    CountWord(tokens, lexicon, i, ref token, ref previousWasName);
+                }
+                else
+                {
+                    previousWasName = false;
+                    if (token.Kind == TokenKind.Number)
+                    {
+                        Words++;
+                        Letters += token.Length;
+                        Syllables += 2;
+                    }
+                }
+            }
+
+            EndSentence(tokens, sentence, Words - before, Kinds[(int)TokenKind.Number] > numbers);
+        }
+
+        CountTitle(analysis);
+    }
+
+    private void CountWord(TokenStream tokens, Lexicon lexicon, int i, ref Token token, ref bool previousWasName)
+    {
+        if (!token.Is(TokenFlags.Clitic))
+        {
+            Words++;
+            Letters += token.Length;
+            var key = tokens.Key(i);
+            var syllables = SyllableCount.Of(key, token.Length);
+            Syllables += syllables;
+            if (syllables >= 3)
+                ComplexWords++;
+            if (token.Length >= 7)
+                LongWords++;
+            else if (token.Length <= 3)
+                ShortWords++;
+            _diversity.Add((uint)key.Hash);
+        }
+
+        var quoted = token.Is(TokenFlags.Quoted);
+        if (quoted)
+            QuotedWords++;
+        var name = false;
+        if (token.Is(TokenFlags.Capital))
+        {
+            if (token.Is(TokenFlags.AllCapitals))
+            {
+                if (token.Length <= 5 && token.Lexeme == 0 || (tokens.WordClasses(i) & (LexicalClasses.Organisations | LexicalClasses.Outlet)) != 0)
+                    Acronyms++;
+                else
+                    Shouted++;
+            }
+            else if (!token.Is(TokenFlags.SentenceStart))
+            {
+                CapitalInside++;
+                name = true;
+                if (previousWasName)
+                    NameRuns++;
+            }
+        }
+
+        previousWasName = name;
+        if (token.Lexeme == 0)
+            return;
+        ref readonly var entry = ref lexicon.Lexeme(token.Lexeme);
+        Tally(Lexical, (ulong)entry.Lexical);
+        if (!quoted)
+            Tally(LexicalWriter, (ulong)entry.Lexical);
+        Tally(Style, (uint)entry.Style);
+        if (token.PhraseLength > 1)
+        {
+            ref readonly var phrase = ref lexicon.Phrase(tokens.Phrase(i));
+            Tally(Lexical, (ulong)phrase.Lexical);
+            if (!quoted)
+                Tally(LexicalWriter, (ulong)phrase.Lexical);
+            Tally(Style, (uint)phrase.Style);
+        }
+    }
+
+    private void EndSentence(TokenStream tokens, in Sentence sentence, int words, bool hasNumber)
+    {
+        if (words == 0)
+            return;
+        if (Sentences > 0)
+            SentenceSteps += Math.Abs(words - _lastSentence);
+        _lastSentence = words;
+        Sentences++;
+        SentenceWords += words;
+        SentenceSquares += (double)words * words;
+        if (words <= 8)
+            ShortSentences++;
+        else if (words >= 30)
+            LongSentences++;
+        if (hasNumber)
+            NumberSentences++;
+        for (var i = sentence.End - 1; i > sentence.First && i >= sentence.End - 3; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Exclamation)
+                ExclamationSentences++;
+            else if (tokens[i].Kind == TokenKind.Question)
+                QuestionSentences++;
+            else
+                continue;
+            break;
+        }
+    }
+
+    private int _lastSentence;
+
+    private void CountTitle(ArticleAnalysis analysis)
+    {
+        var tokens = analysis.TitleTokens;
+        var lexicon = analysis.Pack!.Lexicon;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref var token = ref tokens[i];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.Is(TokenFlags.Clitic))
+                continue;
+            TitleWords++;
+            if (TitleWords > 1 && token.Is(TokenFlags.Capital))
+                TitleCapitals++;
+            if (token.Is(TokenFlags.AllCapitals) && token.Length > 3)
+                TitleShouted++;
+            ref readonly var entry = ref lexicon.Lexeme(token.Lexeme);
+            if (token.Kind == TokenKind.Word && token.Length > 2 && (entry.Lexical & LexicalClasses.FunctionWords) == 0)
+            {
+                TitleContentWords++;
+                if (!_diversity.Contains((uint)tokens.Key(i).Hash))
+                    TitleMissingWords++;
+            }
+
+            Tally(LexicalTitle, (ulong)entry.Lexical);
+            Tally(StyleTitle, (uint)entry.Style);
+            if (token.PhraseLength > 1)
+            {
+                ref readonly var phrase = ref lexicon.Phrase(tokens.Phrase(i));
+                Tally(LexicalTitle, (ulong)phrase.Lexical);
+                Tally(StyleTitle, (uint)phrase.Style);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Tally(int[] counts, ulong bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+            counts[BitOperations.TrailingZeroCount(bits)]++;
+    }
+
+    private void Reset()
+    {
+        Array.Clear(Lexical);
+        Array.Clear(LexicalWriter);
+        Array.Clear(LexicalTitle);
+        Array.Clear(Style);
+        Array.Clear(StyleTitle);
+        Array.Clear(Kinds);
+        Words = QuotedWords = Letters = Syllables = ComplexWords = LongWords = ShortWords = 0;
+        CapitalInside = NameRuns = Acronyms = Shouted = 0;
+        Sentences = ShortSentences = LongSentences = NumberSentences = ExclamationSentences = QuestionSentences = 0;
+        SentenceWords = SentenceSteps = 0;
+        SentenceSquares = 0;
+        TitleWords = TitleContentWords = TitleMissingWords = TitleCapitals = TitleShouted = 0;
+        _lastSentence = 0;
+    }
+}
