@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Credibility.Articles;
+using Credibility.Evidence;
+using Credibility.Features;
+using Credibility.Languages;
+using Credibility.Models;
+
+namespace Credibility.Scoring;
+
+/// <summary>
+/// Scores how much articles resemble text from publishers rated reliable. Immutable and thread-safe: load one and share it.
+/// After the first articles of a thread, scoring allocates nothing.
+/// </summary>
+/// <example>
+/// <code>
+/// var score = CredibilityScorer.Default.Score(text);
+/// if (score.Status == ScoreStatus.Conclusive)
+///     Console.WriteLine($"{score.Value} of 100, {score.Band}");
+/// </code>
+/// </example>
+public sealed partial class CredibilityScorer
+{
+    private const string DefaultModelPrefix = "models/";
+    private static readonly Lazy<CredibilityScorer> LazyDefault = new(LoadDefault);
+    private readonly ImmutableArray<ScoringModel> _models;
+    private readonly LanguagePacks _packs;
+
+    private CredibilityScorer(ImmutableArray<ScoringModel> models, LanguagePacks packs)
+    {
+        _models = models;
+        _packs = packs;
+    }
+
+    /// <summary>The scorer with the models and language packs that travel in the assembly.</summary>
+    public static CredibilityScorer Default => LazyDefault.Value;
+
+    /// <summary>The models, one or more.</summary>
+    public IReadOnlyList<ModelMetadata> Models => [.. _models.Select(m => m.Metadata)];
+
+    /// <summary>Tags of the languages that can be scored, sorted.</summary>
+    public IReadOnlyList<string> Languages => [.. _packs.Tags.Where(t => ModelFor(t) is not null)];
+
+    /// <summary>Loads a scorer with the model of a file.</summary>
+    /// <param name="path">A model.zip that 'credibility train' wrote.</param>
+    /// <param name="packs">Language packs; the embedded ones when null.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is no model for this version; the message says why.</exception>
+    public static CredibilityScorer Load(string path, LanguagePacks? packs = null) =>
+        new([new ScoringModel(CredibilityModel.Load(path), path)], packs ?? LanguagePacks.Default);
+
+    /// <summary>Loads a scorer with the model of a stream, which is read to its end and left open.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no model for this version; the message says why.</exception>
+    public static CredibilityScorer Load(Stream stream, LanguagePacks? packs = null) =>
+        new([new ScoringModel(CredibilityModel.Load(stream), "stream")], packs ?? LanguagePacks.Default);
+
+    /// <summary>A scorer with models that are loaded already; for each language the first that serves it is used.</summary>
+    /// <exception cref="InvalidDataException">A model does not fit this version; the message says why.</exception>
+    public static CredibilityScorer From(IEnumerable<CredibilityModel> models, LanguagePacks? packs = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ImmutableArray<ScoringModel> list = [.. models.Select(m => new ScoringModel(m, m.Metadata?.Name ?? "model"))];
+        ArgumentOutOfRangeException.ThrowIfZero(list.Length, nameof(models));
+        return new CredibilityScorer(list, packs ?? LanguagePacks.Default);
+    }
+
+    /// <summary>Scores plain text; the language is detected.</summary>
+    public Score Score(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Score(text.AsSpan());
+    }
+
+    /// <summary>Scores plain text.</summary>
+    /// <param name="text">Body of the article.</param>
+    /// <param name="title">Headline, or empty.</param>
+    /// <param name="publisher">The article's own outlet, name or domain, or empty.</param>
+    /// <param name="language">BCP 47 tag, or null to have it detected.</param>
+    public Score Score(ReadOnlySpan<char> text, ReadOnlySpan<char> title = default, ReadOnlySpan<char> publisher = default, string? language = null)
+    {
+        var scratch = ScoringScratch.Current;
+        return TryFeaturize(text, title, publisher, language, scratch, scratch.Row, out var model, out var tag)
+            ? model!.Score(scratch.Row, tag!, scratch.Counts.Words)
+            : Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, tag, 0);
+    }
+
+    /// <summary>Scores an article.</summary>
+    public Score Score(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Score(article.Text, article.Title, PublisherOf(article), article.Language);
+    }
+
+    /// <summary>Writes the feature vector of an article.</summary>
+    /// <param name="article">Article.</param>
+    /// <param name="row">Receives <see cref="FeatureList.Count"/> values in the order of <see cref="FeatureList.Features"/>.</param>
+    /// <returns>Whether a pack serves the article's language; otherwise <paramref name="row"/> is left as it was.</returns>
+    /// <exception cref="ArgumentException"><paramref name="row"/> is shorter than the feature list.</exception>
+    public bool Featurize(Article article, Span<float> row)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (row.Length < FeatureList.Count)
+            throw new ArgumentException($"The row holds {row.Length} values, the feature list has {FeatureList.Count}.", nameof(row));
+        var pack = PackFor(article.Text, article.Language);
+        if (pack is null)
+            return false;
+        var scratch = ScoringScratch.Current;
+        EvidenceExtraction.Analyse(article.Text, article.Title, PublisherOf(article), pack, scratch.Analysis);
+        FeatureExtraction.Write(scratch.Analysis, scratch.Counts, row);
+        return true;
+    }
+
+    private bool TryFeaturize(
+        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<char> publisher, string? language,
+        ScoringScratch scratch, Span<float> row, out ScoringModel? model, out string? tag)
+    {
+        model = null;
+        tag = null;
+        var pack = PackFor(text, language);
+        if (pack is null)
+            return false;
+        tag = pack.Tag;
+        model = ModelFor(tag);
+        if (model is null)
+            return false;
+        EvidenceExtraction.Analyse(text, title, publisher, pack, scratch.Analysis);
+        FeatureExtraction.Write(scratch.Analysis, scratch.Counts, row);
+        return true;
+    }
+
+    private LanguagePack? PackFor(ReadOnlySpan<char> text, string? language)
+    {
+        var tag = language ?? _packs.Detector.Detect(text);
+        return tag is null ? null : _packs.Find(tag);
+    }
+
+    private ScoringModel? ModelFor(string tag)
+    {
+        foreach (var model in _models)
+            if (model.Serves(tag))
+                return model;
+        return null;
+    }
+
+    /// <summary>The publisher, or the host of the article's address.</summary>
+    internal static ReadOnlySpan<char> PublisherOf(Article article)
+    {
+        if (!string.IsNullOrEmpty(article.Publisher))
+            return article.Publisher;
+        var url = article.Url.AsSpan();
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            url = url[(scheme + 3)..];
+        var slash = url.IndexOf('/');
+        if (slash >= 0)
+            url = url[..slash];
+        return url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url[4..] : url;
+    }
+
+    private static CredibilityScorer LoadDefault()
+    {
+        var assembly = typeof(CredibilityScorer).Assembly;
+        var models = ImmutableArray.CreateBuilder<ScoringModel>();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(DefaultModelPrefix, StringComparison.Ordinal))
+                continue;
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            models.Add(new ScoringModel(CredibilityModel.Load(stream), name));
+        }
+
+        return new CredibilityScorer(models.ToImmutable(), LanguagePacks.Default);
+    }
+}

@@ -1,0 +1,67 @@
+using Credibility.Features;
+using Credibility.Models;
+
+namespace Credibility.Scoring;
+
+/// <summary>A model that fits the features of this library, with what its metadata says about using it.</summary>
+internal sealed class ScoringModel
+{
+    /// <summary>Checks that the model was trained on the feature list of this library.</summary>
+    /// <param name="model">Model as read.</param>
+    /// <param name="name">Name for messages.</param>
+    /// <exception cref="InvalidDataException">The model has no metadata, no calibrator, or another feature list.</exception>
+    public ScoringModel(CredibilityModel model, string name)
+    {
+        Metadata = model.Metadata ?? throw new InvalidDataException(
+            $"{name}: the model has no Credibility/metadata.json entry, so its features are unknown; train it with 'credibility train', or evaluate its trees with CredibilityModel.");
+        if (Metadata.FeatureListHash != FeatureList.Hash)
+            throw new InvalidDataException(
+                $"{name}: the model was trained on feature list version {Metadata.FeatureListVersion} ({Short(Metadata.FeatureListHash)}), this library has version {FeatureList.Version} ({Short(FeatureList.Hash)}); train it again with this version.");
+        if (model.RowWidth != FeatureList.Count)
+            throw new InvalidDataException($"{name}: the model takes {model.RowWidth} features, this library has {FeatureList.Count}.");
+        if (model.Calibrator is null)
+            throw new InvalidDataException($"{name}: the model has no calibrator, so its scores are no probabilities.");
+        if (Metadata.Languages.Count == 0)
+            throw new InvalidDataException($"{name}: the model's metadata names no language.");
+        Model = model;
+        Familiarity = new Familiarity(Metadata);
+    }
+
+    /// <summary>Trees and calibrator.</summary>
+    public CredibilityModel Model { get; }
+
+    /// <summary>Thresholds, languages, quantiles.</summary>
+    public ModelMetadata Metadata { get; }
+
+    /// <summary>Tells rows that are too far from the training data.</summary>
+    public Familiarity Familiarity { get; }
+
+    /// <summary>Whether the model serves a language pack.</summary>
+    public bool Serves(string tag)
+    {
+        foreach (var language in Metadata.Languages)
+            if (string.Equals(language, tag, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    /// <summary>Scores a row.</summary>
+    public Score Score(ReadOnlySpan<float> row, string language, int words)
+    {
+        if (words < Metadata.MinimumWords)
+            return Scoring.Score.Without(ScoreStatus.TooShort, language, words);
+        if (!Familiarity.IsFamiliar(row))
+            return Scoring.Score.Without(ScoreStatus.Inconclusive, language, words);
+        var probability = Model.Probability(row);
+        return new Score
+        {
+            Status = ScoreStatus.Conclusive,
+            Probability = probability,
+            Band = probability < Metadata.LowThreshold ? ScoreBand.Low : probability >= Metadata.HighThreshold ? ScoreBand.High : ScoreBand.Medium,
+            Language = language,
+            Words = words,
+        };
+    }
+
+    private static string Short(string hash) => hash.Length > 8 ? hash[..8] : hash;
+}
