@@ -61,6 +61,14 @@ internal static class PackReader
     /// <summary>Lines that are neither empty nor comments, with their numbers from 1.</summary>
     public static IEnumerable<(int Number, string Line)> Lines(string name, string content)
     {
+        foreach (var numbered in AllLines(name, content))
+            if (numbered.Line[0] != '#')
+                yield return numbered;
+    }
+
+    /// <summary>Lines that are not empty, with their numbers from 1.</summary>
+    public static IEnumerable<(int Number, string Line)> AllLines(string name, string content)
+    {
         if (content.Contains('\uFFFD', StringComparison.Ordinal))
             throw Bad(name, 1, "not valid UTF-8");
         var number = 0;
@@ -71,7 +79,7 @@ internal static class PackReader
                 end = content.Length;
             number++;
             var length = end > start && content[end - 1] == '\r' ? end - start - 1 : end - start;
-            if (length > 0 && content[start] != '#')
+            if (length > 0)
                 yield return (number, content.Substring(start, length));
             start = end + 1;
         }

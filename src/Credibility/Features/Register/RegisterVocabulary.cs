@@ -1,0 +1,173 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Credibility.Evidence;
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Features.Register;
+
+/// <summary>
+/// The words and word pairs whose rates make the register of a text. Words are case-folded; numbers are one word
+/// (<c>#</c>), punctuation is a word by its kind, whatever its glyph (<c>"</c> for every double quotation mark).
+/// </summary>
+/// <remarks>Two look-ups a token: the word in a hash table, the pair of word numbers in another.</remarks>
+internal sealed class RegisterVocabulary
+{
+    // Spelling of the punctuation kinds, by TokenKind; null for kinds that are no words of a register.
+    private static readonly string?[] Punctuation = BuildPunctuation();
+
+    private readonly WordKey[] _keys;
+    private readonly int[] _words;
+    private readonly int _mask;
+    private readonly int[] _entryOfWord;
+    private readonly ulong[] _pairs;
+    private readonly int[] _entryOfPair;
+    private readonly int _pairMask;
+    private readonly int[] _wordOfKind = new int[Punctuation.Length];
+
+    /// <summary>Builds the tables.</summary>
+    /// <param name="entries">Entries: one or two words, separated by a space; unique.</param>
+    public RegisterVocabulary(IReadOnlyList<string> entries)
+    {
+        Entries = entries;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+            foreach (var word in entry.Split(' '))
+                numbers.TryAdd(word, numbers.Count + 1);
+
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, numbers.Count * 3));
+        _keys = new WordKey[size];
+        _words = new int[size];
+        _mask = size - 1;
+        foreach (var (word, number) in numbers)
+        {
+            var kind = Array.IndexOf(Punctuation, word);
+            if (kind >= 0)
+            {
+                _wordOfKind[kind] = number;
+                continue;
+            }
+
+            var key = WordKey.Of(word);
+            var i = (int)key.Hash & _mask;
+            while (_words[i] != 0)
+                i = (i + 1) & _mask;
+            _keys[i] = key;
+            _words[i] = number;
+        }
+
+        _entryOfWord = new int[numbers.Count + 1];
+        Array.Fill(_entryOfWord, -1);
+        var pairs = entries.Count(e => e.Contains(' ', StringComparison.Ordinal));
+        var pairSize = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, pairs * 3));
+        _pairs = new ulong[pairSize];
+        _entryOfPair = new int[pairSize];
+        _pairMask = pairSize - 1;
+        for (var e = 0; e < entries.Count; e++)
+        {
+            var words = entries[e].Split(' ');
+            if (words.Length == 1)
+            {
+                _entryOfWord[numbers[words[0]]] = e;
+                continue;
+            }
+
+            var key = PairOf(numbers[words[0]], numbers[words[1]]);
+            var i = Slot(key) & _pairMask;
+            while (_pairs[i] != 0)
+                i = (i + 1) & _pairMask;
+            _pairs[i] = key;
+            _entryOfPair[i] = e;
+        }
+    }
+
+    /// <summary>The entries in the order of their weights.</summary>
+    public IReadOnlyList<string> Entries { get; }
+
+    /// <summary>Counts the entries in the article text of an analysis: no datelines, no boilerplate, not the own outlet's name.</summary>
+    public void Count(ArticleAnalysis analysis, RegisterCounts counts)
+    {
+        counts.Reset(Entries.Count);
+        var tokens = analysis.Tokens;
+        var previous = 0;
+        var total = 0;
+        foreach (ref var paragraph in analysis.Paragraphs.Span)
+        {
+            if (paragraph.Furniture)
+                continue;
+            for (var i = paragraph.First; i < paragraph.End; i++)
+            {
+                ref var token = ref tokens[i];
+                if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
+                    continue;
+                var word = token.Kind == TokenKind.Word ? Find(tokens.Key(i)) : _wordOfKind[(int)token.Kind];
+                total++;
+                if (word != 0)
+                {
+                    var entry = _entryOfWord[word];
+                    if (entry >= 0)
+                        counts.Add(entry);
+                    if (previous != 0 && (entry = FindPair(PairOf(previous, word))) >= 0)
+                        counts.Add(entry);
+                }
+
+                previous = word;
+            }
+        }
+
+        counts.Tokens = total;
+    }
+
+    /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
+    public static string? Spelling(ReadOnlySpan<char> text, in Token token)
+    {
+        if (token.Kind != TokenKind.Word)
+            return Punctuation[(int)token.Kind];
+        Span<char> folded = stackalloc char[Math.Min(token.Length, 64)];
+        var length = text.Slice(token.Start, folded.Length).ToLowerInvariant(folded);
+        folded[..length].Replace('\u2019', '\'');
+        return folded[..length].ToString();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(WordKey key)
+    {
+        for (var i = (int)key.Hash & _mask; _words[i] != 0; i = (i + 1) & _mask)
+            if (_keys[i].Low == key.Low && _keys[i].High == key.High)
+                return _words[i];
+        return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindPair(ulong key)
+    {
+        for (var i = Slot(key) & _pairMask; _pairs[i] != 0; i = (i + 1) & _pairMask)
+            if (_pairs[i] == key)
+                return _entryOfPair[i];
+        return -1;
+    }
+
+    private static ulong PairOf(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
+
+    private static int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 36) & int.MaxValue;
+
+    private static string?[] BuildPunctuation()
+    {
+        var spelling = new string?[(int)TokenKind.Symbol + 1];
+        spelling[(int)TokenKind.Number] = "#";
+        spelling[(int)TokenKind.Comma] = ",";
+        spelling[(int)TokenKind.Period] = ".";
+        spelling[(int)TokenKind.Question] = "?";
+        spelling[(int)TokenKind.Exclamation] = "!";
+        spelling[(int)TokenKind.Ellipsis] = "...";
+        spelling[(int)TokenKind.Colon] = ":";
+        spelling[(int)TokenKind.Semicolon] = ";";
+        spelling[(int)TokenKind.Dash] = "--";
+        spelling[(int)TokenKind.OpenBracket] = "(";
+        spelling[(int)TokenKind.CloseBracket] = ")";
+        spelling[(int)TokenKind.Quote] = "\"";
+        spelling[(int)TokenKind.SingleQuote] = "'";
+        spelling[(int)TokenKind.Slash] = "/";
+        return spelling;
+    }
+}
