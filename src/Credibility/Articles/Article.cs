@@ -50,4 +50,19 @@ public sealed record Article
 
         return new Article { Id = id, Text = plainText };
     }
+
+    /// <summary>The publisher, or the host of the article's address.</summary>
+    internal ReadOnlySpan<char> PublisherOrHost()
+    {
+        if (!string.IsNullOrEmpty(Publisher))
+            return Publisher;
+        var url = Url.AsSpan();
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            url = url[(scheme + 3)..];
+        var slash = url.IndexOf('/');
+        if (slash >= 0)
+            url = url[..slash];
+        return url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url[4..] : url;
+    }
 }

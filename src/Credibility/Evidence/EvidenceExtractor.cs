@@ -16,12 +16,11 @@ public sealed class EvidenceExtractor(LanguagePacks? packs = null)
     public ArticleEvidence Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var tag = article.Language ?? _packs.Detector.Detect(article.Text);
-        var pack = tag is null ? null : _packs.Find(tag);
+        var pack = _packs.PackFor(article.Text, article.Language);
         if (pack is null)
             return ArticleEvidence.Empty;
         var analysis = t_analysis ??= new ArticleAnalysis();
-        EvidenceExtraction.Analyse(article.Text, article.Title, article.Publisher, pack, analysis);
+        EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, analysis);
         return EvidenceObjects.From(article.Text, analysis);
     }
 }

@@ -53,6 +53,13 @@ public sealed class LanguagePacks
         return hyphen > 0 && _packs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag.AsSpan(0, hyphen), out pack) ? pack.Value : null;
     }
 
+    /// <summary>The pack for a tag, or, without one, for the language that is detected; null when there is none.</summary>
+    internal LanguagePack? PackFor(ReadOnlySpan<char> text, string? language)
+    {
+        var tag = language ?? Detector.Detect(text);
+        return tag is null ? null : Find(tag);
+    }
+
     private static LanguagePacks LoadEmbedded()
     {
         var assembly = typeof(LanguagePacks).Assembly;

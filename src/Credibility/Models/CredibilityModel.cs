@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Credibility.Features.Register;
 using Credibility.Models.Inputs;
 using Credibility.Models.Zip;
 
@@ -44,6 +46,9 @@ public sealed class CredibilityModel
 
     /// <summary>What the model says about itself; null for a model that ML.NET wrote.</summary>
     public ModelMetadata? Metadata { get; }
+
+    /// <summary>Gives the last column of the row, its margin, to the trees; null for a model without register.</summary>
+    public RegisterModel? Register { get; init; }
 
     /// <summary>
     /// The columns of a row. One, the features of the trees, for a model without transforms; else the raw columns that the
@@ -91,7 +96,10 @@ public sealed class CredibilityModel
         var ensemble = file.Ensemble!;
         if (MetadataFault(ensemble, metadata) is { } fault)
             throw new InvalidDataException($"{EntryNames.Metadata}: {fault}");
-        return new CredibilityModel(ensemble, file.Calibrator, metadata, file.Inputs);
+        var register = archive.Contains(EntryNames.Register)
+            ? RegisterModel.Parse(EntryNames.Register, Encoding.UTF8.GetString(archive.ReadAll(EntryNames.Register).Span))
+            : null;
+        return new CredibilityModel(ensemble, file.Calibrator, metadata, file.Inputs) { Register = register };
     }
 
     /// <summary>Reads a model from memory.</summary>

@@ -24,11 +24,13 @@ public sealed partial class CredibilityScorer
     private static readonly Lazy<CredibilityScorer> LazyDefault = new(LoadDefault);
     private readonly ImmutableArray<ScoringModel> _models;
     private readonly LanguagePacks _packs;
+    private readonly Featurizer _featurizer;
 
     private CredibilityScorer(ImmutableArray<ScoringModel> models, LanguagePacks packs)
     {
         _models = models;
         _packs = packs;
+        _featurizer = new Featurizer(packs);
     }
 
     /// <summary>The scorer with the models and language packs that travel in the assembly.</summary>
@@ -77,17 +79,20 @@ public sealed partial class CredibilityScorer
     /// <param name="language">BCP 47 tag, or null to have it detected.</param>
     public Score Score(ReadOnlySpan<char> text, ReadOnlySpan<char> title = default, ReadOnlySpan<char> publisher = default, string? language = null)
     {
-        var scratch = ScoringScratch.Current;
-        return TryFeaturize(text, title, publisher, language, scratch, scratch.Row, out var model, out var tag)
-            ? model!.Score(scratch.Row, tag!, scratch.Counts.Words)
-            : Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, tag, 0);
+        var pack = _packs.PackFor(text, language);
+        var model = pack is null ? null : ModelFor(pack.Tag);
+        if (model is null)
+            return Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, pack?.Tag, 0);
+        var scratch = FeatureScratch.Current;
+        var row = Analyse(text, title, publisher, pack!, model, scratch);
+        return model.Score(row, pack!.Tag, scratch.Counts.Words);
     }
 
     /// <summary>Scores an article.</summary>
     public Score Score(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Score(article.Text, article.Title, PublisherOf(article), article.Language);
+        return Score(article.Text, article.Title, article.PublisherOrHost(), article.Language);
     }
 
     /// <summary>Writes the feature vector of an article.</summary>
@@ -95,42 +100,18 @@ public sealed partial class CredibilityScorer
     /// <param name="row">Receives <see cref="FeatureList.Count"/> values in the order of <see cref="FeatureList.Features"/>.</param>
     /// <returns>Whether a pack serves the article's language; otherwise <paramref name="row"/> is left as it was.</returns>
     /// <exception cref="ArgumentException"><paramref name="row"/> is shorter than the feature list.</exception>
-    public bool Featurize(Article article, Span<float> row)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        if (row.Length < FeatureList.Count)
-            throw new ArgumentException($"The row holds {row.Length} values, the feature list has {FeatureList.Count}.", nameof(row));
-        var pack = PackFor(article.Text, article.Language);
-        if (pack is null)
-            return false;
-        var scratch = ScoringScratch.Current;
-        EvidenceExtraction.Analyse(article.Text, article.Title, PublisherOf(article), pack, scratch.Analysis);
-        FeatureExtraction.Write(scratch.Analysis, scratch.Counts, row);
-        return true;
-    }
+    public bool Featurize(Article article, Span<float> row) => _featurizer.TryFeaturize(article, row, out _);
 
-    private bool TryFeaturize(
-        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<char> publisher, string? language,
-        ScoringScratch scratch, Span<float> row, out ScoringModel? model, out string? tag)
+    // Text to evidence to the model's row: the features of the list, then the register's margin where the model has one.
+    private static Span<float> Analyse(
+        ReadOnlySpan<char> text, ReadOnlySpan<char> title, ReadOnlySpan<char> publisher, LanguagePack pack, ScoringModel model, FeatureScratch scratch)
     {
-        model = null;
-        tag = null;
-        var pack = PackFor(text, language);
-        if (pack is null)
-            return false;
-        tag = pack.Tag;
-        model = ModelFor(tag);
-        if (model is null)
-            return false;
         EvidenceExtraction.Analyse(text, title, publisher, pack, scratch.Analysis);
-        FeatureExtraction.Write(scratch.Analysis, scratch.Counts, row);
-        return true;
-    }
-
-    private LanguagePack? PackFor(ReadOnlySpan<char> text, string? language)
-    {
-        var tag = language ?? _packs.Detector.Detect(text);
-        return tag is null ? null : _packs.Find(tag);
+        var row = scratch.Row(model.Model.RowWidth);
+        FeatureExtraction.Write(scratch.Analysis, scratch.Counts, row[..FeatureList.Count]);
+        if (model.Register is { } register)
+            row[FeatureList.Count] = register.Margin(scratch.Analysis, scratch.Register, row);
+        return row;
     }
 
     private ScoringModel? ModelFor(string tag)
@@ -139,21 +120,6 @@ public sealed partial class CredibilityScorer
             if (model.Serves(tag))
                 return model;
         return null;
-    }
-
-    /// <summary>The publisher, or the host of the article's address.</summary>
-    internal static ReadOnlySpan<char> PublisherOf(Article article)
-    {
-        if (!string.IsNullOrEmpty(article.Publisher))
-            return article.Publisher;
-        var url = article.Url.AsSpan();
-        var scheme = url.IndexOf("://", StringComparison.Ordinal);
-        if (scheme >= 0)
-            url = url[(scheme + 3)..];
-        var slash = url.IndexOf('/');
-        if (slash >= 0)
-            url = url[..slash];
-        return url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url[4..] : url;
     }
 
     private static CredibilityScorer LoadDefault()

@@ -1,4 +1,5 @@
 using Credibility.Features;
+using Credibility.Features.Register;
 using Credibility.Models;
 
 namespace Credibility.Scoring;
@@ -17,8 +18,9 @@ internal sealed class ScoringModel
         if (Metadata.FeatureListHash != FeatureList.Hash)
             throw new InvalidDataException(
                 $"{name}: the model was trained on feature list version {Metadata.FeatureListVersion} ({Short(Metadata.FeatureListHash)}), this library has version {FeatureList.Version} ({Short(FeatureList.Hash)}); train it again with this version.");
-        if (model.RowWidth != FeatureList.Count)
-            throw new InvalidDataException($"{name}: the model takes {model.RowWidth} features, this library has {FeatureList.Count}.");
+        var width = FeatureList.Count + (model.Register is null ? 0 : 1);
+        if (model.RowWidth != width)
+            throw new InvalidDataException($"{name}: the model takes {model.RowWidth} features, this library gives it {width}.");
         if (model.Calibrator is null)
             throw new InvalidDataException($"{name}: the model has no calibrator, so its scores are no probabilities.");
         if (Metadata.Languages.Count == 0)
@@ -29,6 +31,9 @@ internal sealed class ScoringModel
 
     /// <summary>Trees and calibrator.</summary>
     public CredibilityModel Model { get; }
+
+    /// <summary>The register whose margin is the last column of the row, or null.</summary>
+    public RegisterModel? Register => Model.Register;
 
     /// <summary>Thresholds, languages, quantiles.</summary>
     public ModelMetadata Metadata { get; }

@@ -30,6 +30,13 @@ internal static class ModelFileWriter
             Add(zip, "Schema", SchemaWriter.Write(VectorWidth(model)));
             if (model.Metadata is { } metadata)
                 Add(zip, EntryNames.Metadata, MetadataJson.Write(metadata));
+            if (model.Register is { } register)
+            {
+                using var text = new MemoryStream();
+                register.Write(text);
+                Add(zip, EntryNames.Register, text.ToArray());
+            }
+
             if (CoverEntry.Write(model.Ensemble) is { } covers)
                 Add(zip, EntryNames.Covers, covers);
         }
