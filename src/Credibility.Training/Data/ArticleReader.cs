@@ -42,6 +42,15 @@ public sealed class ArticleReader
         };
     }
 
+    /// <summary>Reads JSON lines from an open text, such as standard input.</summary>
+    /// <param name="reader">Text; it is left open.</param>
+    /// <param name="name">Name of the text, for messages.</param>
+    public IEnumerable<LabelledArticle> ReadJsonLines(TextReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return JsonLines.Read(reader, name, _columns, _fault);
+    }
+
     /// <summary>Extension without a closing .gz.</summary>
     internal static string Kind(string path)
     {

@@ -8,6 +8,12 @@ internal static class JsonLines
     public static IEnumerable<LabelledArticle> Read(string path, ColumnMapping columns, Action<ReadFault>? fault)
     {
         using var reader = ArticleReader.Open(path);
+        foreach (var article in Read(reader, path, columns, fault))
+            yield return article;
+    }
+
+    public static IEnumerable<LabelledArticle> Read(TextReader reader, string path, ColumnMapping columns, Action<ReadFault>? fault)
+    {
         var dataSet = ArticleReader.DataSetName(path);
         for (var line = 1; NextLine(reader, path, line, fault) is { } text; line++)
         {
@@ -52,7 +58,7 @@ internal static class JsonLines
         _ => value.GetRawText(),
     };
 
-    private static string? NextLine(StreamReader reader, string path, int line, Action<ReadFault>? fault)
+    private static string? NextLine(TextReader reader, string path, int line, Action<ReadFault>? fault)
     {
         try
         {
