@@ -41,7 +41,7 @@ public sealed class DataGuardsTests
                     draft.Text = draft.Text.Replace(". ", ".  ", StringComparison.Ordinal);
                     break;
                 case "outlet name":
-                    draft.Text += " " + draft.Publisher;
+                    draft.Text = draft.Publisher.Split('.')[0] + draft.Text[draft.Text.IndexOf(' ', StringComparison.Ordinal)..];
                     break;
                 case "title case":
                     draft.Title = string.Join(' ', draft.Title.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
