@@ -8,6 +8,8 @@ internal ref partial struct AttributionScan
     // "[X] mengatakan bahwa …", "…, [X] said", "…," said [X], "…, saying that …".
     private bool Verb(int cue, int length, Clause clause)
     {
+        if (!_grammar.HeadFirst)
+            return Predicate(cue, length, clause);
         var cueFirst = cue;
         var left = cue;
         while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && !_tokens[left - 1].Is(TokenFlags.Quoted)

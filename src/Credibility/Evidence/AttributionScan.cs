@@ -18,6 +18,7 @@ internal ref partial struct AttributionScan
     private readonly ReadOnlySpan<char> _text;
     private readonly Grammar _grammar;
     private readonly NounPhrases _phrases;
+    private readonly WordParts _parts;
     private readonly SourceTyping _typing;
 
     // The sentence at hand: tokens, where its content starts (after connectives) and ends (before closing punctuation).
@@ -41,7 +42,8 @@ internal ref partial struct AttributionScan
         _tokens = analysis.Tokens;
         _text = text;
         _grammar = analysis.Pack!.Grammar;
-        _phrases = new NounPhrases(_tokens, _grammar);
+        _phrases = new NounPhrases(text, _tokens, _grammar);
+        _parts = new WordParts(text, _tokens, _grammar);
         _typing = new SourceTyping(_tokens, _grammar);
         _antecedent = TokenRange.None;
         _antecedentType = SourceType.Person;

@@ -7,7 +7,7 @@ namespace Credibility.Evidence;
 /// Finds where the noun phrase of a source begins or ends, from closed classes, capitals and punctuation. Every walk is
 /// bounded by <see cref="Reach"/> tokens, so that the time stays linear in an endless sentence.
 /// </summary>
-internal readonly ref struct NounPhrases(TokenStream tokens, Grammar grammar)
+internal readonly ref struct NounPhrases(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
 {
     /// <summary>Most tokens that a noun phrase may have.</summary>
     public const int Reach = 40;
@@ -23,12 +23,18 @@ internal readonly ref struct NounPhrases(TokenStream tokens, Grammar grammar)
 
     private readonly TokenStream _tokens = tokens;
     private readonly Grammar _grammar = grammar;
+    private readonly HeadLastPhrases _headLast = new(text, tokens, grammar);
+
+    /// <summary>The phrases of a language whose head stands last.</summary>
+    public HeadLastPhrases HeadLast => _headLast;
 
     /// <summary>First token of the phrase that ends before <paramref name="end"/>; equals <paramref name="end"/> when there is none.</summary>
     /// <param name="end">One past the phrase.</param>
     /// <param name="floor">Token that the phrase cannot start before.</param>
     public int StartBefore(int end, int floor)
     {
+        if (!_grammar.HeadFirst)
+            return _headLast.Subject(end, floor, out _);
         floor = Math.Max(floor, end - Reach);
         var i = end - 1;
         if (i < floor)
@@ -90,6 +96,8 @@ internal readonly ref struct NounPhrases(TokenStream tokens, Grammar grammar)
     /// <param name="appositions">Whether commas may lead on to appositions.</param>
     public int EndAfter(int start, int limit, bool appositions = true)
     {
+        if (!_grammar.HeadFirst)
+            return _headLast.EndAfter(start, limit, appositions);
         limit = Math.Min(limit, start + Reach);
         if (start >= limit)
             return start;

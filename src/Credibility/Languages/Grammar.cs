@@ -12,6 +12,27 @@ internal sealed record Grammar
     /// <summary>Key <c>participle-ending</c>: ending of forms that borrow the subject of the clause ("…, saying that"), or empty.</summary>
     public string ParticipleEnding { get; init; } = "";
 
+    /// <summary>Key <c>past-ending</c>: ending of regular past forms and past participles, or empty.</summary>
+    public string PastEnding { get; init; } = "";
+
+    /// <summary>Key <c>adverb-ending</c>: ending that makes a word that no file knows an adverb, or empty.</summary>
+    public string AdverbEnding { get; init; } = "";
+
+    /// <summary>Key <c>infinitive-marker</c>: word that marks an infinitive ("to"), or empty.</summary>
+    public string InfinitiveMarker { get; init; } = "";
+
+    /// <summary>Key <c>genitive</c>: preposition that joins noun to noun ("of"), or empty.</summary>
+    public string Genitive { get; init; } = "";
+
+    /// <summary>Key <c>agent-preposition</c>: preposition before the agent of a passive ("by"), or empty.</summary>
+    public string AgentPreposition { get; init; } = "";
+
+    /// <summary>Key <c>passive-auxiliaries</c>: auxiliaries that make a past participle a passive.</summary>
+    public IReadOnlyList<string> PassiveAuxiliaries { get; init; } = [];
+
+    /// <summary>Key <c>addressee-verbs</c>: speech verbs with the person spoken to between verb and content ("told reporters that").</summary>
+    public IReadOnlyList<string> AddresseeVerbs { get; init; } = [];
+
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
 
@@ -34,7 +55,17 @@ internal sealed record Grammar
             ? settings.GetValueOrDefault("readability", "flesch-en")
             : throw new InvalidDataException($"{tag}/{PackFiles.Language}: 'readability' is '{settings["readability"]}'; it must be 'flesch-en' or 'flesch-id'."),
         ParticipleEnding = settings.GetValueOrDefault("participle-ending", ""),
+        PastEnding = settings.GetValueOrDefault("past-ending", ""),
+        AdverbEnding = settings.GetValueOrDefault("adverb-ending", ""),
+        InfinitiveMarker = settings.GetValueOrDefault("infinitive-marker", ""),
+        Genitive = settings.GetValueOrDefault("genitive", ""),
+        AgentPreposition = settings.GetValueOrDefault("agent-preposition", ""),
+        PassiveAuxiliaries = Words(settings, "passive-auxiliaries"),
+        AddresseeVerbs = Words(settings, "addressee-verbs"),
     };
+
+    private static string[] Words(IReadOnlyDictionary<string, string> settings, string key) =>
+        settings.GetValueOrDefault(key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Choice(string tag, IReadOnlyDictionary<string, string> settings, string key, string yes, string no)
     {

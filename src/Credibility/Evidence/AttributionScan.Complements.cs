@@ -1,0 +1,312 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>The content after a verb of attribution: where it starts, and which tail of the sentence is the writer's again.</summary>
+internal ref partial struct AttributionScan
+{
+    /// <summary>Adds the attribution whose content follows the verb.</summary>
+    private bool Complement(TokenRange cue, TokenRange source, int after, Clause clause, int verb)
+    {
+        if (after >= _contentEnd)
+            return false;
+        if (QuotedComplement(cue, source, after))
+            return true;
+        var start = clause switch
+        {
+            Clause.Free => ClauseStart(after, verb),
+            Clause.Complement => ThoughtStart(after, source),
+            _ => ObjectStart(after, verb),
+        };
+        if (start < 0 || start >= _contentEnd)
+            return false;
+        var end = TrimTail(start, _contentEnd);
+        if (end <= start || (end - start < 2 && clause != Clause.Free))
+            return false;
+        Begin(cue, source);
+        MarkQuotations(start, end);
+        Extend(start, end);
+        return Finish();
+    }
+
+    // 'X said, "…"', 'X said on Monday: "…"'.
+    private bool QuotedComplement(TokenRange cue, TokenRange source, int after)
+    {
+        var quotation = NextQuotation(after);
+        if (quotation < 0 || quotation <= _assignedQuotation)
+            return false;
+        ref var q = ref _analysis.Quotations[quotation];
+        var gap = q.First - 1 - after;
+        var joined = gap <= 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
+        if (!q.Speech || !joined || gap < -1 || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1)))
+            return false;
+        if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
+            return false;
+        Begin(cue, source);
+        Extend(q.First, q.End, direct: true);
+        _assignedQuotation = quotation;
+        var next = NextQuotation(q.End + 1);
+        if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3)
+        {
+            Extend(_analysis.Quotations[next].First, _analysis.Quotations[next].End, direct: true);
+            _assignedQuotation = next;
+        }
+
+        return Finish();
+    }
+
+    // After a verb of speech: "that", the person spoken to, adverbials, a colon.
+    private int ClauseStart(int after, int verb)
+    {
+        var opening = OpeningAt(after);
+        if (opening >= 0)
+            return opening;
+        if (_tokens[after].Kind == TokenKind.Colon)
+            return after + 1;
+        if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Dash)
+        {
+            // "X said, however, that …": an insertion; "X said, citing …": nothing said here.
+            var that = FindThat(after + 1, Math.Min(_contentEnd, after + 16));
+            return that >= 0 ? that : _parts.Of(after + 1) is WordPart.Verb or WordPart.Conjunction or WordPart.Relative ? -1 : after + 1;
+        }
+
+        var i = after;
+        if (IsOneOf(verb, _grammar.AddresseeVerbs))
+        {
+            var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
+            if (end == after)
+                return after;
+            i = end;
+        }
+
+        if (i >= _contentEnd)
+            return after;
+        var late = FindThat(i, Math.Min(_contentEnd, i + 24));
+        if (late >= 0)
+            return late;
+        var rest = SkipAdverbials(i);
+        if (rest < _contentEnd && _tokens[rest].Kind is TokenKind.Comma or TokenKind.Colon)
+            rest++;
+        return rest < _contentEnd ? rest : i;
+    }
+
+    // After a verb of thought or finding: "that", or a clause without it.
+    private int ThoughtStart(int after, TokenRange source)
+    {
+        var opening = OpeningAt(after);
+        if (opening >= 0)
+            return opening;
+        var late = FindThat(after, Math.Min(_contentEnd, after + 10));
+        if (late >= 0)
+            return late;
+        var part = _parts.Of(after);
+        if (part is WordPart.Preposition or WordPart.Comma or WordPart.Conjunction or WordPart.Break or WordPart.Time)
+            return _parts.IsInfinitiveMarker(after) ? after : -1;
+        for (var i = source.First; i < source.End; i++)
+            if (_tokens.Has(i, LexicalClasses.Documents))
+                return after;
+        var subjectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
+        if (subjectEnd == after)
+            return -1;
+        for (var i = subjectEnd; i < _contentEnd && i < subjectEnd + 6; i++)
+        {
+            var p = _parts.Of(i);
+            if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i))
+                return after;
+            if (p is WordPart.Comma or WordPart.Break)
+                break;
+        }
+
+        return -1;
+    }
+
+    // After a directive or a judgement: what is asked for or what is said of the object.
+    private int ObjectStart(int after, int verb)
+    {
+        var opening = OpeningAt(after);
+        if (opening >= 0)
+            return opening;
+        if (_parts.IsInfinitiveMarker(after))
+            return after;
+        if (EndsClause(after) || _parts.Of(after) is WordPart.Conjunction or WordPart.Time)
+            return -1;
+        var objectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
+        if (objectEnd > after && objectEnd < _contentEnd)
+        {
+            if (_parts.IsInfinitiveMarker(objectEnd) && _tokens.Has(verb, LexicalClasses.CueDirective))
+                return objectEnd;
+            if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0)
+                return that;
+        }
+
+        return after;
+    }
+
+    /// <summary>Start of the content when its conjunction or interrogative stands right here, or -1.</summary>
+    private int OpeningAt(int i)
+    {
+        if (i >= _contentEnd)
+            return -1;
+        var length = _tokens.Match(i, LexicalClasses.Complementisers);
+        if (length == 0)
+            return -1;
+        // Interrogatives belong to the content ("asked why it failed"), "that" does not.
+        return _tokens.Has(i, LexicalClasses.QuestionWords) || length > 1 ? i : i + length;
+    }
+
+    private int FindOpening(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (OpeningAt(i) is var start and >= 0)
+                return start;
+        return -1;
+    }
+
+    // "that" after an adverbial or the person spoken to; a finite verb on the way means that the content began before.
+    private int FindThat(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Semicolon or TokenKind.Colon)
+                return -1;
+            if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
+            {
+                if (_tokens.Has(i, LexicalClasses.QuestionWords))
+                {
+                    if (i > first)
+                        return -1;
+                    return i;
+                }
+
+                // "in the report that leaked": a relative word after a noun and before a verb.
+                if (i > first && i + 1 < end && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary)
+                    return -1;
+                return i + Math.Max(1, _tokens.Match(i, LexicalClasses.Complementisers));
+            }
+
+            var part = _parts.Of(i);
+            if (part is WordPart.Auxiliary || (part == WordPart.Verb && !_parts.IsPresentParticiple(i) && i > first)
+                || (part == WordPart.Pronoun && i > first && _tokens.Has(i - 1, LexicalClasses.TimeWords | LexicalClasses.Weekdays)))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // "on Monday", "in a statement", "to reporters", "during a visit to X": up to what is none.
+    private int SkipAdverbials(int i)
+    {
+        var limit = Math.Min(_contentEnd, i + 30);
+        while (i < limit)
+        {
+            var part = _parts.Of(i);
+            if (part == WordPart.Time)
+            {
+                i += Math.Max(1, _tokens.Match(i, LexicalClasses.TimeWords));
+                continue;
+            }
+
+            if (part == WordPart.Adverb || (part == WordPart.Number && i > _first && _parts.Of(i - 1) is WordPart.Time))
+            {
+                i++;
+                continue;
+            }
+
+            if (part == WordPart.Determiner && _tokens.Match(i, LexicalClasses.TimeWords) is var time and > 1)
+            {
+                i += time;
+                continue;
+            }
+
+            if (part is WordPart.Preposition or WordPart.Conjunction && i + 1 < limit)
+            {
+                if (_parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) == WordPart.Verb)
+                    return i;
+                if (_parts.Of(i + 1) == WordPart.Time || _parts.Of(i + 1) == WordPart.Number)
+                {
+                    i += 2;
+                    continue;
+                }
+
+                var end = _phrases.EndAfter(i + 1, limit, appositions: false);
+                if (end > i + 1 && part == WordPart.Preposition)
+                {
+                    // "in a statement he released": the phrase is followed by a subject of its own.
+                    i = end;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>
+    /// End of an indirect content before the part of the sentence that is the writer's again or another attribution:
+    /// ", which …", ", but …", ", calling …", ", according to …", "and said …".
+    /// </summary>
+    private int TrimTail(int start, int end)
+    {
+        var limit = Math.Min(end, start + 120);
+        for (var i = start + 2; i < limit - 1; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Is(TokenFlags.Quoted))
+                continue;
+            if (token.Kind == TokenKind.Semicolon)
+                return i;
+            var next = i + 1;
+            if (token.Kind is TokenKind.Comma or TokenKind.Dash)
+            {
+                if (_tokens[next].Is(TokenFlags.Quoted) || _tokens[next].Kind == TokenKind.Quote)
+                    continue;
+                if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
+                    return i;
+                var part = _parts.Of(next);
+                if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
+                    return i;
+                if (part == WordPart.Relative && !IsWord(next, "that") && i - start >= 4)
+                    return i;
+                if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
+                    return i;
+            }
+            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && CueFollows(next, limit, 1))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.
+    private bool BreaksOff(int conjunction, int limit) =>
+        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? true
+        : _tokens[conjunction].Length >= 5 || CueFollows(conjunction + 1, limit, 10);
+
+    // A verb of attribution within a few tokens, before any punctuation.
+    private bool CueFollows(int first, int limit, int reach)
+    {
+        for (var i = first; i < limit && reach > 0; i++)
+        {
+            var part = _parts.Of(i);
+            if (part is WordPart.Adverb or WordPart.Auxiliary)
+                continue;
+            if (part is WordPart.Comma or WordPart.Break or WordPart.Relative)
+                return false;
+            if (part == WordPart.Verb)
+                return _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective) > 0;
+            reach--;
+        }
+
+        return false;
+    }
+
+    // Whether a reported clause or a quotation follows right here.
+    private bool IsClauseOrQuotation(int after) =>
+        after < _contentEnd && (OpeningAt(after) >= 0 || _tokens[after].Is(TokenFlags.Opens)
+            || (after + 1 < _end && _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon && _tokens[after + 1].Is(TokenFlags.Opens)));
+}

@@ -1,0 +1,185 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// Verbs of attribution where word order tells subject from object (languages whose noun phrases end with the head):
+/// "[X] said …", "…, said [X]", "…, saying …", "[a banner] accusing …", "[X] … and said …".
+/// </summary>
+internal ref partial struct AttributionScan
+{
+    private bool Predicate(int cue, int length, Clause clause)
+    {
+        var after = cue + length;
+        var cueFirst = cue;
+        var left = cue;
+        var auxiliary = false;
+        var passive = false;
+        var participle = _parts.IsPresentParticiple(cue);
+        while (left > _first && cue - left < 6)
+        {
+            var part = _parts.Of(left - 1);
+            var clitic = part == WordPart.Possessive && (auxiliary || !participle) && left - 2 >= _first && _parts.Of(left - 2) is WordPart.Pronoun or WordPart.Name && left < cue;
+            if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic)
+                break;
+            if (part == WordPart.Auxiliary)
+            {
+                passive |= left == cue && IsOneOf(left - 1, _grammar.PassiveAuxiliaries);
+                auxiliary = true;
+            }
+
+            left--;
+            if (_tokens.Has(left, LexicalClasses.Negations))
+                cueFirst = left;
+        }
+
+        var before = left > _first ? _parts.Of(left - 1) : WordPart.Break;
+        var words = new TokenRange(cueFirst, after);
+        if (passive && !participle)
+            return PassivePredicate(words, left, after, clause);
+
+        var infinitive = left > _first && _parts.IsInfinitiveMarker(left - 1);
+        if (infinitive || (before == WordPart.Preposition && !auxiliary))
+            return (participle || infinitive) && clause == Clause.Free && IsClauseOrQuotation(after) && BorrowedSubject(left) is { Exists: true } governor
+                && Complement(words, governor, after, clause, cue);
+
+        // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
+        if (left == cue && before == WordPart.Possessive)
+            return false;
+        if (left == cue && before == WordPart.Determiner && (!_tokens.Has(left - 1, LexicalClasses.Pronouns) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
+            return false;
+
+        if (before == WordPart.Relative)
+            return RelativeClause(words, left, after, clause, cue);
+        if (participle && !auxiliary)
+            return Participle(words, left, after, clause, cue);
+        if (before is WordPart.Conjunction or WordPart.Verb or WordPart.Auxiliary)
+        {
+            var same = before == WordPart.Conjunction ? BorrowedSubject(left) : TokenRange.None;
+            return same.Exists && Complement(words, same, after, clause, cue);
+        }
+
+        var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
+        if (subjectFirst < left)
+        {
+            var breakIndex = subjectFirst - 1;
+            var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(breakIndex));
+            var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+            if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore) && (quotedBefore || Trails(after, breakIndex)))
+                return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
+            return Complement(words, subject, after, clause, cue);
+        }
+
+        // ", said X": only after what can be content.
+        var mark = left - 1;
+        var inverts = left == cue && mark >= _first && (_tokens[mark].Kind == TokenKind.Comma || IsClosingMark(mark));
+        if (inverts && _grammar.SpeechVerbsInvert && clause == Clause.Free && after < _end)
+        {
+            var quoted = QuotationEndingAt(mark) >= 0;
+            var sourceEnd = _phrases.EndAfter(after, TrimPunctuation(_end));
+            if (sourceEnd > after && (quoted || EndsClause(sourceEnd)))
+                return Postposition(words, new TokenRange(after, sourceEnd), mark, sourceEnd, quoted);
+        }
+
+        return false;
+    }
+
+    // "who said …", "which accused …": the noun before the relative word speaks.
+    private bool RelativeClause(TokenRange words, int left, int after, Clause clause, int cue)
+    {
+        var relative = left - 1;
+        if (relative <= _first)
+            return false;
+        var end = relative;
+        while (end > _first && _tokens[end - 1].Kind == TokenKind.Comma)
+            end--;
+        var first = _phrases.HeadLast.Phrase(end, _first);
+        return first < end && Complement(words, new TokenRange(first, end), after, clause, cue);
+    }
+
+    // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).
+    private bool Participle(TokenRange words, int left, int after, Clause clause, int cue)
+    {
+        if (left == _first || _tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
+        {
+            var same = BorrowedSubject(left);
+            return same.Exists && Complement(words, same, after, clause, cue);
+        }
+
+        var first = _phrases.HeadLast.Subject(left, _first, out var subject);
+        return first < left && (clause == Clause.Free || IsDescribed(subject)) && Complement(words, subject, after, clause, cue);
+    }
+
+    // "has been criticised as …", "was praised by X for …"; without an agent the source is none.
+    private bool PassivePredicate(TokenRange words, int left, int after, Clause clause)
+    {
+        if (after >= _contentEnd)
+            return false;
+        if (IsWord(after, _grammar.AgentPreposition))
+        {
+            var end = _phrases.EndAfter(after + 1, _contentEnd);
+            if (end == after + 1)
+                return false;
+            var agent = new TokenRange(after + 1, end);
+            if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0)
+                return Begin(words, agent) && Extend(opening, TrimTail(opening, _contentEnd)) && Finish();
+            var subjectFirst = _phrases.HeadLast.Subject(left, _first, out _);
+            return subjectFirst < left && Begin(words, agent) && Extend(subjectFirst, left) && Finish();
+        }
+
+        var that = _tokens.Match(after, LexicalClasses.Complementisers);
+        var opens = that > 0 ? after + that : clause == Clause.Object && _parts.Of(after) is WordPart.Preposition or WordPart.Conjunction ? after + 1 : -1;
+        if (opens < 0 || opens >= _contentEnd)
+            return false;
+        MarkQuotations(opens, _contentEnd);
+        return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
+    }
+
+    // Whether what comes before the break is the content of the verb, because nothing but an adverbial follows it.
+    private bool Trails(int after, int breakIndex)
+    {
+        if (after >= _contentEnd)
+            return true;
+        if (StartsSubordinate(_contentFirst) && _covered <= _first)
+            return _tokens[after].Kind == TokenKind.Comma && breakIndex - _contentFirst <= 4;
+        if (breakIndex - Math.Max(_contentFirst, _covered) < 1)
+            return false;
+        return EndsClause(after) || (EndsClause(SkipAdverbials(after)) && FindThat(after, Math.Min(_contentEnd, after + 24)) < 0);
+    }
+
+    private bool StartsSubordinate(int i) => i < _end && (_tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays) > 0
+        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Has(i, LexicalClasses.AnyVerb)));
+
+    private bool EndsClause(int i) => i >= _contentEnd || _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon or TokenKind.CloseBracket;
+
+    private bool OpensQuotation(int after, bool quotedBefore)
+    {
+        if (quotedBefore || after + 1 >= _end)
+            return false;
+        var i = _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon ? after + 1 : after;
+        return _tokens[i].Is(TokenFlags.Opens) && i + 1 < _end && _tokens[i + 1].Is(TokenFlags.Quoted);
+    }
+
+    private bool IsClosingMark(int i) => _tokens[i].Is(TokenFlags.Closes)
+        || (_tokens[i].Kind is TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes));
+
+    private bool IsOneOf(int i, IReadOnlyList<string> words)
+    {
+        for (var w = 0; w < words.Count; w++)
+            if (IsWord(i, words[w]))
+                return true;
+        return false;
+    }
+
+    private bool IsWord(int i, string word) => word.Length > 0 && _tokens[i].Length == word.Length
+        && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsDescribed(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+            if (_parts.IsDescribing(i))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,423 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// Noun phrases of languages whose head stands last ("a State Department spokesman"): premodifiers, prepositional and
+/// relative postmodifiers, coordination and appositions, walked from the verb to the left or from the cue to the right.
+/// </summary>
+/// <remarks>Every walk is bounded by <see cref="NounPhrases.Reach"/> tokens.</remarks>
+internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+{
+    private const int PostmodifierReach = 16;
+
+    private readonly TokenStream _tokens = tokens;
+    private readonly WordParts _parts = new(text, tokens, grammar);
+
+    /// <summary>
+    /// The subject that ends before <paramref name="end"/>: its first token, appositions and adverbials between it and
+    /// the verb included, or <paramref name="end"/> when there is none.
+    /// </summary>
+    /// <param name="end">First token of the verb group.</param>
+    /// <param name="floor">Token that the subject cannot start before.</param>
+    /// <param name="source">The subject without adverbials.</param>
+    public int Subject(int end, int floor, out TokenRange source)
+    {
+        source = TokenRange.None;
+        floor = Math.Max(floor, end - NounPhrases.Reach);
+        if (end - 1 < floor)
+            return end;
+        if (_tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+            return SubjectBeforePair(end, floor, out source);
+
+        var stripped = StripAdverbials(end, floor);
+        if (stripped <= floor)
+            return end;
+        if (_tokens[stripped - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+            return stripped == end ? end : SubjectBeforePair(stripped, floor, out source);
+        var last = _parts.Of(stripped - 1);
+        if (last == WordPart.Verb)
+        {
+            // "a poll released on Friday found": the adverbial belongs to the participle.
+            var outer = Postmodified(end, floor);
+            if (outer < end)
+                source = new TokenRange(outer, end);
+            return outer;
+        }
+
+        var first = Phrase(stripped, floor);
+        if (first >= stripped)
+            return end;
+        source = new TokenRange(first, stripped);
+        return first;
+    }
+
+    /// <summary>One past the phrase that starts at <paramref name="start"/>; equals it when there is none.</summary>
+    public int EndAfter(int start, int limit, bool appositions)
+    {
+        limit = Math.Min(limit, start + NounPhrases.Reach);
+        var i = BaseEnd(start, limit);
+        if (i == start)
+            return start;
+        if (_parts.Of(start) == WordPart.Pronoun && i == start + 1 && !_tokens.Has(start, LexicalClasses.Determiners))
+            return i;
+        i = Postmodifiers(start, i, limit, inApposition: false);
+        if (!appositions)
+            return i;
+        for (var rounds = 0; rounds < 3 && i + 1 < limit && _tokens[i].Kind == TokenKind.Comma; rounds++)
+        {
+            var end = Apposition(i + 1, limit);
+            if (end <= i + 1)
+                break;
+            i = end;
+        }
+
+        return i;
+    }
+
+    /// <summary>First token of the phrase, postmodifiers and coordination included, that ends before <paramref name="end"/>.</summary>
+    public int Phrase(int end, int floor)
+    {
+        var start = Base(end, floor);
+        if (start >= end)
+            return end;
+        for (var rounds = 0; rounds < 4 && start - 2 >= floor; rounds++)
+        {
+            var before = _parts.Of(start - 1);
+            if (before == WordPart.Preposition)
+            {
+                var outer = Base(start - 1, floor);
+                if (outer < start - 1 && LeadsOn(start - 1, outer))
+                {
+                    start = outer;
+                    continue;
+                }
+
+                if (_parts.Of(start - 2) == WordPart.Verb || _parts.Of(start - 2) == WordPart.Time)
+                {
+                    var modified = Postmodified(end, floor);
+                    if (modified < end)
+                        start = modified;
+                }
+            }
+            else if (before == WordPart.Verb && !_tokens[start - 1].Is(TokenFlags.Capital))
+            {
+                // "people who oppose the plan said"
+                var modified = Postmodified(end, floor);
+                if (modified < end)
+                    start = modified;
+            }
+            else if (before == WordPart.Conjunction && _tokens[start - 1].Length <= 3)
+            {
+                var outer = Base(start - 1, floor);
+                if (outer < start - 1 && Coordinates(outer, start, floor))
+                {
+                    start = outer;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return start;
+    }
+
+    // "X, a teacher, said" (apposition, in), "X, however, said" and "X, who left, said" (not in).
+    private int SubjectBeforePair(int end, int floor, out TokenRange source)
+    {
+        source = TokenRange.None;
+        var mark = _tokens[end - 1].Kind;
+        var close = end - 1;
+        for (var k = close - 1; k > floor && k >= close - NounPhrases.Reach; k--)
+        {
+            if (_tokens[k].Is(TokenFlags.Quoted) || _tokens[k].Kind is TokenKind.Semicolon or TokenKind.Colon)
+                return end;
+            if (_tokens[k].Kind != mark)
+                continue;
+            var first = Phrase(k, floor);
+            if (first >= k)
+                continue;
+            // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
+            if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && !_parts.IsName(k - 1) && _parts.IsNominal(first - 2))
+                continue;
+            if (!_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !_tokens.Has(first, LexicalClasses.Determiners))
+                return end;
+            source = new TokenRange(first, StartsApposition(k + 1, close) ? close : k);
+            return first;
+        }
+
+        return end;
+    }
+
+    private bool StartsApposition(int i, int end)
+    {
+        if (i >= end)
+            return false;
+        if (_tokens[i].Kind == TokenKind.Number)
+            return true;
+        var part = _parts.Of(i);
+        if (part is WordPart.Relative or WordPart.Verb or WordPart.Preposition or WordPart.Conjunction or WordPart.Adverb or WordPart.Time or WordPart.Auxiliary)
+            return false;
+        return part is WordPart.Determiner or WordPart.Name || _parts.IsNominal(i);
+    }
+
+    // The walk to the left over premodifiers up to the determiner.
+    private int Base(int end, int floor)
+    {
+        var i = end - 1;
+        if (i < floor)
+            return end;
+        if (_tokens[i].Kind == TokenKind.CloseBracket)
+        {
+            while (i > floor && i > end - 10 && _tokens[i].Kind != TokenKind.OpenBracket)
+                i--;
+            i--;
+            if (i < floor)
+                return end;
+        }
+
+        var head = _parts.Of(i);
+        if (head == WordPart.Pronoun)
+            return i;
+        if (head == WordPart.Determiner)
+            return _tokens.Has(i, LexicalClasses.Pronouns) ? i : end;
+        if (head == WordPart.Verb && (i == floor || _parts.Of(i - 1) is not (WordPart.Determiner or WordPart.Possessive or WordPart.Noun or WordPart.Name)))
+            return end;
+        if (head is not (WordPart.Noun or WordPart.Name or WordPart.Verb or WordPart.Possessive or WordPart.Number))
+            return end;
+        var start = i--;
+        for (; i >= floor; i--)
+        {
+            switch (_parts.Of(i))
+            {
+                case WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Possessive:
+                    start = i;
+                    continue;
+                case WordPart.Glue:
+                    continue;
+                case WordPart.Determiner:
+                    start = i;
+                    while (start > floor && _parts.Of(start - 1) == WordPart.Determiner)
+                        start--;
+                    return start;
+                case WordPart.Adverb or WordPart.Time when i > floor && _parts.Of(i - 1) == WordPart.Determiner:
+                    continue;
+                case WordPart.Verb when IsPremodifier(i, floor):
+                    start = i;
+                    continue;
+                case WordPart.Pronoun when _tokens[i + 1].Is(TokenFlags.Clitic):
+                    return i;
+                default:
+                    return start;
+            }
+        }
+
+        return start;
+    }
+
+    // "the leaked documents", "Leaked documents": a participle before its noun.
+    private bool IsPremodifier(int i, int floor) =>
+        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive or WordPart.Adverb || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
+        && (_parts.IsPresentParticiple(i) || _parts.IsPast(i));
+
+    // "people briefed on the talks", "a man who saw it", "a plane commissioned by X": back to the noun that is modified.
+    private int Postmodified(int end, int floor)
+    {
+        for (var r = end - 1; r > floor && r > end - PostmodifierReach; r--)
+        {
+            if (_tokens[r].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Quote)
+                return end;
+            var part = _parts.Of(r);
+            var opens = part == WordPart.Relative || (part == WordPart.Verb && (_parts.IsPresentParticiple(r) || _parts.IsPast(r)));
+            if (!opens || !_parts.IsNominal(r - 1))
+                continue;
+            var start = Base(r, floor);
+            if (start < r && (part == WordPart.Relative || IsClauseStart(start, floor)))
+                return start;
+        }
+
+        return end;
+    }
+
+    // "of" always; the others when what stands before can be the head of a source and starts a clause.
+    private bool LeadsOn(int preposition, int outer)
+    {
+        if (_tokens[preposition].Is(TokenFlags.Capital) && _tokens[preposition].Is(TokenFlags.SentenceStart))
+            return false;
+        if (_parts.IsGenitive(preposition))
+            return true;
+        if (_tokens[preposition].Length > 4)
+            return false;
+        return _parts.IsDescribing(preposition - 1) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
+    }
+
+    private bool Coordinates(int outer, int start, int floor)
+    {
+        var same = (_parts.IsName(outer) || _parts.IsDescribing(outer)) && (_parts.IsName(start) || _parts.IsDescribing(start) || _tokens.Has(start, LexicalClasses.Determiners));
+        same |= _tokens.Has(outer, LexicalClasses.Determiners) && (_tokens.Has(start, LexicalClasses.Determiners) || _parts.IsNominal(start));
+        return same && IsClauseStart(outer, floor);
+    }
+
+    private bool IsClauseStart(int i, int floor) =>
+        i <= floor || _tokens[i].Is(TokenFlags.SentenceStart)
+        || _parts.Of(i - 1) is WordPart.Comma or WordPart.Conjunction or WordPart.Relative or WordPart.Break or WordPart.Adverb or WordPart.Time
+        || _tokens.Has(i - 1, LexicalClasses.Complementisers | LexicalClasses.CueSpeech | LexicalClasses.Conjunctions);
+
+    // "Nunes last month announced", "Mr. Trump on Monday said".
+    private int StripAdverbials(int end, int floor)
+    {
+        var i = end;
+        while (i - 1 > floor)
+        {
+            var part = _parts.Of(i - 1);
+            if (part == WordPart.Adverb)
+            {
+                i--;
+                continue;
+            }
+
+            if (part is not (WordPart.Time or WordPart.Number))
+                break;
+            var k = i - 1;
+            while (k - 1 > floor && _parts.Of(k - 1) is WordPart.Time or WordPart.Number)
+                k--;
+            if (part == WordPart.Number && k == i - 1)
+            {
+                // "in 2012", not "the 400"
+                if (_parts.Of(k - 1) != WordPart.Preposition)
+                    break;
+            }
+
+            if (_parts.Of(k - 1) is WordPart.Preposition or WordPart.Determiner)
+            {
+                if (_parts.IsGenitive(k - 1))
+                    break;
+                k--;
+            }
+            else if (k - 2 > floor && _tokens.Match(k - 1, LexicalClasses.TimeWords) > 1)
+            {
+                k--;
+            }
+
+            i = k;
+        }
+
+        return i;
+    }
+
+    private int BaseEnd(int start, int limit)
+    {
+        if (start >= limit)
+            return start;
+        if (_parts.Of(start) == WordPart.Pronoun && (start + 1 >= limit || !_tokens[start + 1].Is(TokenFlags.Clitic)))
+            return start + 1;
+        var i = start;
+        var nominal = false;
+        for (; i < limit; i++)
+        {
+            switch (_parts.Of(i))
+            {
+                case WordPart.Determiner:
+                    if (nominal && !_tokens[i - 1].Is(TokenFlags.Clitic))
+                        return i;
+                    nominal |= _tokens.Has(i, LexicalClasses.Pronouns);
+                    continue;
+                case WordPart.Noun or WordPart.Name or WordPart.Number:
+                    nominal = true;
+                    continue;
+                case WordPart.Possessive or WordPart.Glue when i > start:
+                    continue;
+                case WordPart.Adverb when !nominal && i + 1 < limit && i > start:
+                    continue;
+                case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && i > start)):
+                    continue;
+                case WordPart.Verb when !nominal && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
+                    continue;
+                case WordPart.Preposition when !nominal && i > start && _parts.IsGenitive(i):
+                    continue;
+                case WordPart.Pronoun when i == start:
+                    continue;
+                default:
+                    return nominal ? i : start;
+            }
+        }
+
+        return nominal ? i : start;
+    }
+
+    private int Postmodifiers(int start, int end, int limit, bool inApposition)
+    {
+        var i = end;
+        while (i + 1 < limit)
+        {
+            var named = _parts.IsName(i - 1);
+            if (_tokens[i].Kind == TokenKind.OpenBracket)
+            {
+                var close = i + 1;
+                while (close < limit && close < i + 9 && _tokens[close].Kind != TokenKind.CloseBracket)
+                    close++;
+                if (close >= limit || close >= i + 9)
+                    return i;
+                i = close + 1;
+                continue;
+            }
+
+            var part = _parts.Of(i);
+            if (part == WordPart.Preposition)
+            {
+                var genitive = _parts.IsGenitive(i);
+                if (_parts.Of(i + 1) is WordPart.Time || (!genitive && (_tokens[i].Length > 4 || (named && !inApposition) || (_tokens.Has(i + 1, LexicalClasses.Determiners) && i + 2 < limit && _tokens.Has(i + 2, LexicalClasses.Documents)))))
+                    return i;
+                var next = BaseEnd(i + 1, limit);
+                if (next == i + 1)
+                    return i;
+                i = next;
+                continue;
+            }
+
+            if (part == WordPart.Conjunction && _tokens[i].Length == 3 && i + 1 < limit
+                && (_parts.IsName(i + 1) || _parts.IsDescribing(i + 1) || (inApposition && _parts.IsNominal(i + 1)))
+                && !_tokens.Has(i, LexicalClasses.Prepositions))
+            {
+                var next = BaseEnd(i + 1, limit);
+                if (next == i + 1 || (next < limit && _parts.Of(next) is WordPart.Verb or WordPart.Auxiliary))
+                    return i;
+                i = next;
+                continue;
+            }
+
+            if ((part == WordPart.Relative || (part == WordPart.Verb && (_parts.IsPast(i) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
+            {
+                while (i < limit && i < end + PostmodifierReach && _parts.Of(i) is not (WordPart.Comma or WordPart.Break))
+                    i++;
+                return i;
+            }
+
+            return i;
+        }
+
+        return i;
+    }
+
+    private int Apposition(int i, int limit)
+    {
+        if (i >= limit || !StartsApposition(i, limit))
+            return i;
+        if (_tokens[i].Kind == TokenKind.Number)
+            return _tokens[i].Length <= 3 && i + 1 < limit && _tokens[i + 1].Kind == TokenKind.Comma ? i + 1 : i;
+        var end = BaseEnd(i, limit);
+        if (end == i)
+            return i;
+        var described = false;
+        for (var k = i; k < end; k++)
+            described |= _parts.IsDescribing(k);
+        // A name or a party and place ("R-Indiana"), or a phrase with a determiner or an office in it.
+        if (!described && !_tokens.Has(i, LexicalClasses.Determiners) && !(end - i <= 3 && _parts.IsName(i)))
+            return i;
+        end = Postmodifiers(i, end, limit, inApposition: true);
+        // A verb right after: it was the subject of the next clause.
+        return end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary ? i : end;
+    }
+}

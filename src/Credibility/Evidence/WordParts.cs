@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Guesses what each token can be (<see cref="WordPart"/>); constant time a token.</summary>
+internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+{
+    private const LexicalClasses Describing = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
+        | LexicalClasses.AnonymousNouns | LexicalClasses.Documents;
+
+    private const LexicalClasses Verbs = LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech | LexicalClasses.CueThought
+        | LexicalClasses.CueDirective | LexicalClasses.CueStance;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly TokenStream _tokens = tokens;
+    private readonly Grammar _grammar = grammar;
+
+    /// <summary>Part of a token.</summary>
+    public WordPart Of(int i)
+    {
+        ref var token = ref _tokens[i];
+        if (token.Is(TokenFlags.Quoted) || token.Is(TokenFlags.Furniture))
+            return WordPart.Break;
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                return token.Is(TokenFlags.Clitic) ? WordPart.Possessive : OfWord(i, ref token);
+            case TokenKind.Number:
+                return WordPart.Number;
+            case TokenKind.Handle or TokenKind.Hashtag or TokenKind.Link:
+                return WordPart.Name;
+            case TokenKind.Comma:
+                return WordPart.Comma;
+            case TokenKind.Slash or TokenKind.Symbol:
+                return WordPart.Glue;
+            case TokenKind.Period when i > 0 && (_tokens[i - 1].Length == 1 || _tokens.Has(i - 1, LexicalClasses.Abbreviations)) && !token.Is(TokenFlags.SpaceBefore):
+                return WordPart.Glue;
+            case TokenKind.Quote or TokenKind.SingleQuote:
+                return IsScareMark(i, ref token) ? WordPart.Glue : WordPart.Break;
+            default:
+                return WordPart.Break;
+        }
+    }
+
+    /// <summary>Whether a token is a capitalised content word.</summary>
+    public bool IsName(int i) => Of(i) == WordPart.Name;
+
+    /// <summary>Whether a token can stand in a noun phrase as noun or modifier.</summary>
+    public bool IsNominal(int i) => Of(i) is WordPart.Noun or WordPart.Name or WordPart.Number;
+
+    /// <summary>Whether the word names an office, body, document or kind of person.</summary>
+    public bool IsDescribing(int i) => _tokens.Has(i, Describing);
+
+    /// <summary>Whether the word has the ending of a present participle.</summary>
+    public bool IsPresentParticiple(int i) => Ends(i, _grammar.ParticipleEnding);
+
+    /// <summary>Whether the word has the ending of a past form or past participle.</summary>
+    public bool IsPast(int i) => Ends(i, _grammar.PastEnding);
+
+    /// <summary>Whether the word marks an infinitive.</summary>
+    public bool IsInfinitiveMarker(int i) => Is(i, _grammar.InfinitiveMarker);
+
+    /// <summary>Whether the word is the preposition that joins noun to noun.</summary>
+    public bool IsGenitive(int i) => Is(i, _grammar.Genitive);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Is(int i, string word) => word.Length > 0 && _tokens[i].Length == word.Length
+        && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private bool Ends(int i, string ending) => ending.Length > 0 && _tokens[i].Length > ending.Length + 1
+        && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsScareMark(int i, ref Token token) =>
+        (token.Is(TokenFlags.Opens) && i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenFlags.ScareQuoted))
+        || (token.Is(TokenFlags.Closes) && i > 0 && _tokens[i - 1].Is(TokenFlags.ScareQuoted))
+        || (token.Kind == TokenKind.SingleQuote && !token.Is(TokenFlags.SpaceBefore));
+
+    private WordPart OfWord(int i, ref Token token)
+    {
+        var classes = _tokens.WordClasses(i);
+        if (token.Is(TokenFlags.ScareQuoted))
+            return WordPart.Noun;
+        if (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.SentenceStart))
+        {
+            if ((classes & (LexicalClasses.Weekdays | LexicalClasses.Months)) != 0)
+                return WordPart.Time;
+            return (classes & (LexicalClasses.Pronouns | LexicalClasses.FirstPerson)) != 0 ? WordPart.Pronoun : WordPart.Name;
+        }
+
+        if (classes == LexicalClasses.None)
+            return token.Is(TokenFlags.Capital) ? WordPart.Name : Ends(i, _grammar.AdverbEnding) ? WordPart.Adverb : WordPart.Noun;
+        if ((classes & LexicalClasses.Determiners) != 0)
+            return (classes & (LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 ? WordPart.Relative : WordPart.Determiner;
+        if ((classes & (LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0)
+            return WordPart.Relative;
+        if ((classes & (LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson)) != 0)
+            return WordPart.Pronoun;
+        if ((classes & LexicalClasses.Prepositions) != 0)
+            return WordPart.Preposition;
+        if ((classes & LexicalClasses.Conjunctions) != 0)
+            return WordPart.Conjunction;
+        if ((classes & LexicalClasses.Auxiliaries) != 0)
+            return WordPart.Auxiliary;
+        if ((classes & Describing) != 0)
+            return WordPart.Noun;
+        if ((classes & (LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Months)) != 0)
+            return WordPart.Time;
+        if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Negations)) != 0)
+            return WordPart.Adverb;
+        if ((classes & LexicalClasses.NumberWords) != 0)
+            return WordPart.Number;
+        if ((classes & Verbs) != 0)
+            return WordPart.Verb;
+        return token.Is(TokenFlags.Capital) ? WordPart.Name : WordPart.Noun;
+    }
+}
