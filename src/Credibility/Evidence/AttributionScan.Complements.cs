@@ -124,7 +124,8 @@ internal ref partial struct AttributionScan
     // After a directive or a judgement: what is asked for or what is said of the object.
     private int ObjectStart(int after, int verb)
     {
-        var opening = OpeningAt(after);
+        // "calls that a lie": the object, unless it is a directive.
+        var opening = _tokens.Has(verb, LexicalClasses.CueDirective) ? OpeningAt(after) : -1;
         if (opening >= 0)
             return opening;
         if (_parts.IsInfinitiveMarker(after))
@@ -259,19 +260,21 @@ internal ref partial struct AttributionScan
             if (token.Kind == TokenKind.Semicolon)
                 return i;
             var next = i + 1;
-            if (token.Kind is TokenKind.Comma or TokenKind.Dash)
+            // The comma of '"…," arguing that' stands inside the quotation.
+            var closes = token.Is(TokenFlags.Closes) && _tokens[i - 1].Kind == TokenKind.Comma;
+            if (token.Kind is TokenKind.Comma or TokenKind.Dash || closes)
             {
                 if (_tokens[next].Is(TokenFlags.Quoted) || _tokens[next].Kind == TokenKind.Quote)
                     continue;
                 if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
-                    return i;
+                    return closes ? next : i;
                 var part = _parts.Of(next);
                 if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
-                    return i;
-                if (part == WordPart.Relative && !IsWord(next, "that") && i - start >= 4)
+                    return closes ? next : i;
+                if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4)
                     return i;
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
-                    return i;
+                    return closes ? next : i;
             }
             else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && CueFollows(next, limit, 1))
             {
@@ -295,6 +298,8 @@ internal ref partial struct AttributionScan
             var part = _parts.Of(i);
             if (part is WordPart.Adverb or WordPart.Auxiliary)
                 continue;
+            if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & (LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective)) != 0)
+                return true;
             if (part is WordPart.Comma or WordPart.Break or WordPart.Relative)
                 return false;
             if (part == WordPart.Verb)

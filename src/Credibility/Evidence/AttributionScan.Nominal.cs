@@ -14,6 +14,11 @@ internal ref partial struct AttributionScan
         {
             if (_tokens[i].Kind != TokenKind.Word)
                 break;
+            // Between the noun and its clause stands at most its author: "statements from officials that …".
+            if (!_grammar.HeadFirst && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
+                break;
+            if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.QuestionWords) && i > after)
+                break;
             if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {
                 complementiser = i;
@@ -35,7 +40,7 @@ internal ref partial struct AttributionScan
         }
         else if (cue > _first && _tokens[cue - 1].Is(TokenFlags.Clitic))
         {
-            var first = _phrases.StartBefore(cue - 1, _first);
+            var first = _grammar.HeadFirst ? _phrases.StartBefore(cue - 1, _first) : _phrases.HeadLast.Base(cue - 1, _first);
             if (first < cue - 1)
                 source = new TokenRange(first, cue - 1);
         }

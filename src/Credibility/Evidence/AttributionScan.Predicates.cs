@@ -34,7 +34,18 @@ internal ref partial struct AttributionScan
                 cueFirst = left;
         }
 
+        var near = left > _first ? _parts.Of(left - 1) : WordPart.Break;
+        if (near is WordPart.Time or WordPart.Number)
+        {
+            // "and later said", "who in 2010 said"
+            var stripped = _phrases.HeadLast.StripAdverbials(left, _first);
+            if (stripped > _first && (_tokens.Has(stripped - 1, LexicalClasses.Conjunctions) || _parts.Of(stripped - 1) == WordPart.Relative))
+                left = stripped;
+        }
+
         var before = left > _first ? _parts.Of(left - 1) : WordPart.Break;
+        if (before == WordPart.Preposition && _tokens.Has(left - 1, LexicalClasses.Conjunctions))
+            before = WordPart.Conjunction;
         var words = new TokenRange(cueFirst, after);
         if (passive && !participle)
             return PassivePredicate(words, left, after, clause);
@@ -60,7 +71,11 @@ internal ref partial struct AttributionScan
             return same.Exists && Complement(words, same, after, clause, cue);
         }
 
+        if (left == cue && IsNounHere(cue, after))
+            return false;
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
+        if (subjectFirst < left && clause != Clause.Free && !CanHold(subject))
+            return false;
         if (subjectFirst < left)
         {
             var breakIndex = subjectFirst - 1;
@@ -82,6 +97,29 @@ internal ref partial struct AttributionScan
                 return Postposition(words, new TokenRange(after, sourceEnd), mark, sourceEnd, quoted);
         }
 
+        return false;
+    }
+
+    // "a general report", "false claims": a word that is also a noun, without a subject that agrees with it.
+    private bool IsNounHere(int cue, int after)
+    {
+        if (!_tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || _parts.IsPast(cue) || _parts.IsPresentParticiple(cue))
+            return false;
+        var plural = _parts.IsPlural(cue);
+        var part = _parts.Of(cue - 1 >= _first ? cue - 1 : cue);
+        if (part == WordPart.Pronoun)
+            return false;
+        if (after < _end && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))
+            return true;
+        return part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
+    }
+
+    // Whether somebody or something that can think or judge stands in the phrase.
+    private bool CanHold(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner || _parts.IsDescribing(i) || _parts.IsPlural(i))
+                return true;
         return false;
     }
 

@@ -66,6 +66,8 @@ internal ref partial struct AttributionScan
         if (!atHead && !afterBreak)
             return false;
         var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+        if (!_grammar.HeadFirst && (!quotedBefore || IsParticiple(cue)))
+            return false;
         if (after >= _end)
             return quotedBefore && Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
         if (!StartsNominal(after))
@@ -304,7 +306,14 @@ internal ref partial struct AttributionScan
     }
 
     // Content of "A, kata X": back to the start of the sentence, but not over a comma that ends an earlier attribution.
-    private int ContentStartBefore(int breakIndex) => _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
+    private int ContentStartBefore(int breakIndex)
+    {
+        var start = _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
+        for (var i = breakIndex - 2; i > start && i > breakIndex - Window; i--)
+            if (_tokens[i].Kind == TokenKind.Semicolon && !_tokens[i].Is(TokenFlags.Quoted))
+                return i + 1;
+        return start;
+    }
 
     private bool HasCueBetween(int first, int end)
     {

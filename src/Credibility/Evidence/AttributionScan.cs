@@ -139,7 +139,9 @@ internal ref partial struct AttributionScan
     {
         var end = TrimPunctuation(_end);
         for (var i = _first + 1; i < end; i++)
-            if (_tokens[i].Kind == TokenKind.Comma && i + 1 < end && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Match(i + 1, LexicalClasses.CitationCues) > 0)
+            if (_tokens[i].Kind == TokenKind.Comma && i + 1 < end && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Match(i + 1, LexicalClasses.CitationCues) is var length and > 0
+                // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
+                && (_grammar.HeadFirst || length > 1))
                 return i;
         return end;
     }

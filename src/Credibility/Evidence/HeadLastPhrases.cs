@@ -163,8 +163,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         return part is WordPart.Determiner or WordPart.Name || _parts.IsNominal(i);
     }
 
-    // The walk to the left over premodifiers up to the determiner.
-    private int Base(int end, int floor)
+    /// <summary>First token of the phrase without postmodifiers that ends before <paramref name="end"/>.</summary>
+    public int Base(int end, int floor)
     {
         var i = end - 1;
         if (i < floor)
@@ -265,8 +265,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         || _parts.Of(i - 1) is WordPart.Comma or WordPart.Conjunction or WordPart.Relative or WordPart.Break or WordPart.Adverb or WordPart.Time
         || _tokens.Has(i - 1, LexicalClasses.Complementisers | LexicalClasses.CueSpeech | LexicalClasses.Conjunctions);
 
-    // "Nunes last month announced", "Mr. Trump on Monday said".
-    private int StripAdverbials(int end, int floor)
+    /// <summary>Goes back over what stands between a subject and its verb: "the senator last month announced", "X on Monday said".</summary>
+    public int StripAdverbials(int end, int floor)
     {
         var i = end;
         while (i - 1 > floor)
@@ -281,14 +281,12 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             if (part is not (WordPart.Time or WordPart.Number))
                 break;
             var k = i - 1;
+            var timed = part == WordPart.Time;
             while (k - 1 > floor && _parts.Of(k - 1) is WordPart.Time or WordPart.Number)
-                k--;
-            if (part == WordPart.Number && k == i - 1)
-            {
-                // "in 2012", not "the 400"
-                if (_parts.Of(k - 1) != WordPart.Preposition)
-                    break;
-            }
+                timed |= _parts.Of(--k) == WordPart.Time;
+            // "in 2012", not "20 percent"
+            if (!timed && _parts.Of(k - 1) != WordPart.Preposition)
+                break;
 
             if (_parts.Of(k - 1) is WordPart.Preposition or WordPart.Determiner)
             {

@@ -59,6 +59,9 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     /// <summary>Whether the word has the ending of a past form or past participle.</summary>
     public bool IsPast(int i) => Ends(i, _grammar.PastEnding);
 
+    /// <summary>Whether the word has the ending of a plural.</summary>
+    public bool IsPlural(int i) => Ends(i, _grammar.PluralEnding);
+
     /// <summary>Whether the word marks an infinitive.</summary>
     public bool IsInfinitiveMarker(int i) => Is(i, _grammar.InfinitiveMarker);
 

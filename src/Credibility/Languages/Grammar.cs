@@ -15,6 +15,9 @@ internal sealed record Grammar
     /// <summary>Key <c>past-ending</c>: ending of regular past forms and past participles, or empty.</summary>
     public string PastEnding { get; init; } = "";
 
+    /// <summary>Key <c>plural-ending</c>: ending of regular plurals, or empty.</summary>
+    public string PluralEnding { get; init; } = "";
+
     /// <summary>Key <c>adverb-ending</c>: ending that makes a word that no file knows an adverb, or empty.</summary>
     public string AdverbEnding { get; init; } = "";
 
@@ -56,6 +59,7 @@ internal sealed record Grammar
             : throw new InvalidDataException($"{tag}/{PackFiles.Language}: 'readability' is '{settings["readability"]}'; it must be 'flesch-en' or 'flesch-id'."),
         ParticipleEnding = settings.GetValueOrDefault("participle-ending", ""),
         PastEnding = settings.GetValueOrDefault("past-ending", ""),
+        PluralEnding = settings.GetValueOrDefault("plural-ending", ""),
         AdverbEnding = settings.GetValueOrDefault("adverb-ending", ""),
         InfinitiveMarker = settings.GetValueOrDefault("infinitive-marker", ""),
         Genitive = settings.GetValueOrDefault("genitive", ""),

@@ -63,7 +63,7 @@ internal static class SentenceSegmentation
         {
             case TokenKind.Word or TokenKind.Handle or TokenKind.Hashtag:
                 if (next.Is(TokenFlags.Capital))
-                    return end;
+                    return kind != TokenKind.Period && end > i + 1 && IsAttributed(tokens, end, limit) ? -1 : end;
                 // "dr. budi" and "?" kata X go on; a stop and white space before a small letter ends a sloppy sentence.
                 return kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
                     && !tokens[i - 1].Is(TokenFlags.Capital) && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Length > 4 ? end : -1;
@@ -74,6 +74,27 @@ internal static class SentenceSegmentation
             default:
                 return -1;
         }
+    }
+
+    // '"Who knows?" Smith said.': a question in marks goes on when a name and a verb of speech follow at once.
+    private static bool IsAttributed(TokenStream tokens, int first, int limit)
+    {
+        const LexicalClasses Cues = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueClitic;
+        const LexicalClasses Nominal = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns
+            | LexicalClasses.Determiners | LexicalClasses.Pronouns | LexicalClasses.Abbreviations;
+        for (var i = first; i < limit && i < first + 8; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Period && tokens.Has(i - 1, LexicalClasses.Abbreviations))
+                continue;
+            if (tokens[i].Kind != TokenKind.Word)
+                return false;
+            if (tokens.Has(i, Cues) && (i > first || !tokens[i].Is(TokenFlags.Capital)))
+                return true;
+            if (!tokens[i].Is(TokenFlags.Capital) && !tokens.Has(i, Nominal))
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsAbbreviation(TokenStream tokens, int i, int limit)
