@@ -36,6 +36,11 @@ internal ref partial struct AttributionScan
     private TokenRange _antecedent;
     private SourceType _antecedentType;
 
+    // The latest person, and the latest body, document or outlet.
+    private TokenRange _person;
+    private TokenRange _body;
+    private SourceType _bodyType;
+
     public AttributionScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
         _analysis = analysis;
@@ -44,8 +49,10 @@ internal ref partial struct AttributionScan
         _grammar = analysis.Pack!.Grammar;
         _phrases = new NounPhrases(text, _tokens, _grammar);
         _parts = new WordParts(text, _tokens, _grammar);
-        _typing = new SourceTyping(_tokens, _grammar);
+        _typing = new SourceTyping(text, _tokens, _grammar);
         _antecedent = TokenRange.None;
+        _person = TokenRange.None;
+        _body = TokenRange.None;
         _antecedentType = SourceType.Person;
         _assignedQuotation = -1;
     }
@@ -211,6 +218,8 @@ internal ref partial struct AttributionScan
         var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic);
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson);
+        if (pronoun && !clitic && ResolvePronoun(ref mark, source.First))
+            return;
         if (clitic || pronoun)
         {
             mark.Resolved = _antecedent;
@@ -229,14 +238,55 @@ internal ref partial struct AttributionScan
             return;
         }
 
-        mark.SourceType = _typing.TypeOf(source);
+        mark.SourceType = _typing.TypeOf(source, _person.Exists);
         for (var i = source.First; i < source.End; i++)
             mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
         if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation or SourceType.Document or SourceType.Outlet)
         {
             _antecedent = source;
             _antecedentType = mark.SourceType;
+            if (mark.SourceType == SourceType.Person)
+            {
+                _person = source;
+            }
+            else if (mark.SourceType is SourceType.Organisation or SourceType.Document or SourceType.Outlet)
+            {
+                _body = source;
+                _bodyType = mark.SourceType;
+            }
         }
+    }
+
+    // Languages that list their pronouns by what they stand for; the others go by the latest source alone.
+    private bool ResolvePronoun(ref AttributionMark mark, int pronoun)
+    {
+        if (_grammar.PersonalPronouns.Count == 0)
+            return false;
+        if (_tokens.Has(pronoun, LexicalClasses.FirstPerson))
+        {
+            mark.SourceType = SourceType.Person;
+        }
+        else if (IsOneOf(pronoun, _grammar.PersonalPronouns))
+        {
+            mark.Resolved = _person;
+            mark.SourceType = SourceType.Person;
+        }
+        else if (IsOneOf(pronoun, _grammar.ImpersonalPronouns))
+        {
+            mark.Resolved = _body;
+            mark.SourceType = _body.Exists ? _bodyType : SourceType.Organisation;
+        }
+        else if (IsOneOf(pronoun, _grammar.PluralPronouns))
+        {
+            mark.Resolved = _antecedent;
+            mark.SourceType = _antecedent.Exists && _antecedentType is SourceType.Organisation or SourceType.Role or SourceType.Outlet ? _antecedentType : SourceType.Anonymous;
+        }
+        else
+        {
+            mark.SourceType = SourceType.Anonymous;
+        }
+
+        return true;
     }
 
     private bool HasQuotation(int first, int end)

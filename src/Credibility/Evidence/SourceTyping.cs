@@ -4,18 +4,23 @@ using Credibility.Text;
 namespace Credibility.Evidence;
 
 /// <summary>Tells what a noun phrase is that something is attributed to.</summary>
-internal readonly ref struct SourceTyping(TokenStream tokens, Grammar grammar)
+internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
 {
     private readonly TokenStream _tokens = tokens;
     private readonly Grammar _grammar = grammar;
+    private readonly HeadLastTyping _headLast = new(text, tokens, grammar);
 
     /// <summary>Type of the source in a range of tokens; pronouns are resolved by the caller.</summary>
-    public SourceType TypeOf(TokenRange range)
+    /// <param name="range">The source.</param>
+    /// <param name="knownPerson">Whether a person was named before, whom a definite description can mean.</param>
+    public SourceType TypeOf(TokenRange range, bool knownPerson)
     {
         if (!range.Exists)
             return SourceType.None;
         if (IsOutlet(range))
             return SourceType.Outlet;
+        if (!_grammar.HeadFirst)
+            return _headLast.TypeOf(range, knownPerson);
 
         bool given = false, title = false, role = false, organisation = false, document = false, anonymous = false, withheld = false;
         int names = 0, acronyms = 0, words = 0, nameRun = 0, longestRun = 0, nameAfterRole = 0;

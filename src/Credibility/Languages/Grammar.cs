@@ -48,6 +48,15 @@ internal sealed record Grammar
     public double ReadingEase(double wordsPerSentence, double syllablesPerWord) =>
         206.835 - (1.015 * wordsPerSentence) - ((Readability == "flesch-id" ? 55.2 : 84.6) * syllablesPerWord);
 
+    /// <summary>Key <c>personal-pronouns</c>: third-person pronouns that stand for a person ("he"); empty where pronouns do not tell.</summary>
+    public IReadOnlyList<string> PersonalPronouns { get; init; } = [];
+
+    /// <summary>Key <c>impersonal-pronouns</c>: those that stand for a body or document ("it").</summary>
+    public IReadOnlyList<string> ImpersonalPronouns { get; init; } = [];
+
+    /// <summary>Key <c>plural-pronouns</c>: those that stand for several ("they").</summary>
+    public IReadOnlyList<string> PluralPronouns { get; init; } = [];
+
     /// <summary>Reads the settings of a language.</summary>
     /// <exception cref="InvalidDataException">A value is none of those that the key allows.</exception>
     public static Grammar From(string tag, IReadOnlyDictionary<string, string> settings) => new()
@@ -65,6 +74,9 @@ internal sealed record Grammar
         Genitive = settings.GetValueOrDefault("genitive", ""),
         AgentPreposition = settings.GetValueOrDefault("agent-preposition", ""),
         PassiveAuxiliaries = Words(settings, "passive-auxiliaries"),
+        PersonalPronouns = Words(settings, "personal-pronouns"),
+        ImpersonalPronouns = Words(settings, "impersonal-pronouns"),
+        PluralPronouns = Words(settings, "plural-pronouns"),
         AddresseeVerbs = Words(settings, "addressee-verbs"),
     };
 

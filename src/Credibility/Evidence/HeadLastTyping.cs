@@ -1,0 +1,123 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// Types the source where the head of a noun phrase stands last: the last word before any postmodifier or apposition
+/// decides, its determiner tells the known from the unidentified.
+/// </summary>
+internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+{
+    private readonly TokenStream _tokens = tokens;
+    private readonly WordParts _parts = new(text, tokens, grammar);
+
+    /// <summary>Type of a source that is neither an outlet's name nor a pronoun.</summary>
+    /// <param name="range">The source.</param>
+    /// <param name="knownPerson">Whether a person was named before, whom a definite description can mean.</param>
+    public SourceType TypeOf(TokenRange range, bool knownPerson)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Handle)
+                return SourceType.Person;
+            if ((_tokens.Classes(i) & LexicalClasses.Anonymity) != 0)
+                return SourceType.Anonymous;
+        }
+
+        var end = HeadEnd(range);
+        var head = end - 1;
+        while (head > range.First && _parts.Of(head) is WordPart.Possessive or WordPart.Glue)
+            head--;
+        bool role = false, acronym = false, organisation = false, given = false, possessive = false;
+        var names = 0;
+        for (var i = range.First; i <= head; i++)
+        {
+            ref var token = ref _tokens[i];
+            possessive |= i < head && _parts.Of(i) == WordPart.Possessive;
+            if (_parts.Of(i) == WordPart.Possessive)
+            {
+                // What stands before a possessive describes another.
+                role = acronym = given = false;
+                names = 0;
+                continue;
+            }
+
+            organisation |= _tokens.Has(i, LexicalClasses.Organisations);
+            role |= i < head && _tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles);
+            if (!_parts.IsName(i))
+                continue;
+            names++;
+            given |= _tokens.Has(i, LexicalClasses.GivenNames) || token.Length == 1;
+            acronym |= token.Is(TokenFlags.AllCapitals) && token.Length is > 1 and <= 6 && !_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.GivenNames);
+        }
+
+        return _parts.IsName(head)
+            ? OfName(range, head, names, role, given, acronym)
+            : OfNoun(range, head, acronym || organisation || (possessive && names > 0), names > 0, knownPerson);
+    }
+
+    private SourceType OfName(TokenRange range, int head, int names, bool role, bool given, bool acronym)
+    {
+        if (_tokens.Has(head, LexicalClasses.Organisations))
+            return SourceType.Organisation;
+        if (_tokens.Has(head, LexicalClasses.Documents) && names > 1)
+            return SourceType.Document;
+        if (given || (role && names > 0))
+            return SourceType.Person;
+        if (_tokens[head].Is(TokenFlags.AllCapitals) && acronym)
+            return SourceType.Organisation;
+        // "the Kremlin": an article before a bare name is a body's.
+        if (_tokens.Has(range.First, LexicalClasses.Determiners))
+            return _tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) ? SourceType.Role : SourceType.Organisation;
+        if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) && names == 1)
+            return SourceType.Role;
+        for (var i = range.First; i < head; i++)
+            if (_tokens.Has(i, LexicalClasses.Organisations) && names > 3)
+                return SourceType.Organisation;
+        return SourceType.Person;
+    }
+
+    private SourceType OfNoun(TokenRange range, int head, bool body, bool named, bool knownPerson)
+    {
+        var first = range.First;
+        var definite = _tokens.Has(first, LexicalClasses.Determiners) && !IsIndefinite(first);
+        if (_tokens.Has(head, LexicalClasses.Documents) && !_tokens.Has(head, LexicalClasses.Roles))
+            return SourceType.Document;
+        if (_tokens.Has(head, LexicalClasses.Organisations))
+            return SourceType.Organisation;
+        var plural = _parts.IsPlural(head);
+        if (_tokens.Has(head, LexicalClasses.AnonymousNouns))
+            return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role
+                : definite && !plural && knownPerson && !named ? SourceType.Person : SourceType.Anonymous;
+        if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles))
+        {
+            if (definite)
+                return !plural && knownPerson && !body ? SourceType.Person : SourceType.Role;
+            if (plural)
+                return body ? SourceType.Role : SourceType.Anonymous;
+            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || range.End > head + 1 ? SourceType.Role : SourceType.Anonymous;
+        }
+
+        return SourceType.Anonymous;
+    }
+
+    // "a", "some", "several", "one": quantifiers and articles that single nobody out.
+    private bool IsIndefinite(int i) => _tokens.Has(i, LexicalClasses.Determiners)
+        && (_tokens[i].Length <= 2 || _tokens.Has(i, LexicalClasses.NumberWords) || _tokens.Has(i, LexicalClasses.Pronouns) && _tokens[i].Length > 3);
+
+    // One past the head: before the first postmodifier, apposition or bracket.
+    private int HeadEnd(TokenRange range)
+    {
+        for (var i = range.First + 1; i < range.End; i++)
+        {
+            var part = _parts.Of(i);
+            if (part is WordPart.Comma or WordPart.Relative or WordPart.Conjunction or WordPart.Break
+                || (part == WordPart.Preposition && (!_parts.IsGenitive(i) || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners) && _tokens[i - 1].Kind != TokenKind.Number))
+                || (part == WordPart.Verb && _parts.IsNominal(i - 1) && !_tokens[i].Is(TokenFlags.Capital)))
+                return i;
+        }
+
+        return range.End;
+    }
+}
