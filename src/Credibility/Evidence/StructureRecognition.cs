@@ -4,10 +4,9 @@ namespace Credibility.Evidence;
 internal static class StructureRecognition
 {
     /// <summary>Fills <see cref="ArticleAnalysis.Structure"/> and flags the tokens as furniture.</summary>
-    public static void Recognise(ReadOnlySpan<char> text, ReadOnlySpan<char> publisher, ArticleAnalysis analysis)
-    {
-        _ = text;
-        _ = publisher;
-        _ = analysis;
-    }
+    /// <param name="text">Body.</param>
+    /// <param name="publisher">The article's own outlet, name or domain, or empty.</param>
+    /// <param name="analysis">Tokens and paragraphs must be there.</param>
+    public static void Recognise(ReadOnlySpan<char> text, ReadOnlySpan<char> publisher, ArticleAnalysis analysis) =>
+        new StructureScan(text, publisher, analysis).Run();
 }

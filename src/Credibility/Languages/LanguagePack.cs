@@ -82,7 +82,7 @@ public sealed class LanguagePack
             }
 
             foreach (var domain in outlet.Domains)
-                builder.Add(splitter.Split(domain), LexicalClasses.Outlet, StyleClasses.None, i);
+                builder.Add([domain], LexicalClasses.Outlet, StyleClasses.None, i);
         }
     }
 }

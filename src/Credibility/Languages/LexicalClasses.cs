@@ -64,6 +64,7 @@ internal enum LexicalClasses : ulong
 
     /// <summary>The alias is also an ordinary word and needs a citation cue beside it (no pack file).</summary>
     AmbiguousOutlet = 1UL << 51,
+    MediaNouns = 1UL << 52,
 
     /// <summary>Any reporting cue that takes a clause.</summary>
     AnyCue = CueSpeech | CuePostposed | CueClitic | CueThought | CueDirective | CueStance | CuePassive | CueAgentless

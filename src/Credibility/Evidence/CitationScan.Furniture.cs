@@ -1,0 +1,103 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Outlets in datelines, source lines, credits and bylines.</summary>
+internal ref partial struct CitationScan
+{
+    private void Furniture(int first, int end, StructureKind kind)
+    {
+        switch (kind)
+        {
+            case StructureKind.Dateline:
+                Dateline(first, end, CitationForm.Dateline);
+                break;
+            case StructureKind.Brand:
+                Dateline(first, end, _tokens[first].Kind == TokenKind.OpenBracket ? CitationForm.Credit : CitationForm.Dateline);
+                break;
+            case StructureKind.SourceLine:
+                SourceLine(first, end);
+                break;
+            case StructureKind.Byline:
+                Byline(first, end);
+                break;
+            default:
+                for (var i = first; i < end; i++)
+                    if (_mentions.At(i, false, out var mention) && IsOwn(mention))
+                        FlagOwn(mention.Name);
+                break;
+        }
+    }
+
+    private void Dateline(int first, int end, CitationForm form)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_mentions.At(i, anyCase: false, out var mention) || OwnName(i, end, out mention)
+                || (i > first && _tokens[i - 1].Kind == TokenKind.OpenBracket && Name(i, end, out mention) && !IsDate(mention.Name)))
+            {
+                Add(mention, form, closing: KindOf(mention.Outlet) == OutletKind.Agency && _own.Known);
+                i = mention.Name.End - 1;
+            }
+        }
+    }
+
+    // After the label: links, names of the registry, and unknown names, parted by commas, slashes and conjunctions.
+    private void SourceLine(int first, int end)
+    {
+        var bracket = _tokens[first].Kind == TokenKind.OpenBracket;
+        var form = bracket ? CitationForm.Credit : CitationForm.Footer;
+        var start = first;
+        for (var i = first; i < Math.Min(end, first + 10); i++)
+            if (_tokens[i].Kind == TokenKind.Colon)
+                start = i + 1;
+        var labelled = start > first;
+        for (var i = start; i < end; i++)
+        {
+            if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
+            {
+                if (KindOf(mention.Outlet) != OutletKind.Social)
+                    Add(mention, form, closing: true);
+                i = mention.Name.End - 1;
+            }
+            else if (labelled && !bracket && Name(i, end, out mention))
+            {
+                if (!IsDate(mention.Name) && IsOutletLike(mention.Name))
+                    Add(mention, form, closing: true);
+                i = mention.Name.End - 1;
+            }
+        }
+    }
+
+    private void Byline(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_mentions.At(i, anyCase: _tokens[first].Kind == TokenKind.OpenBracket, out var mention))
+                continue;
+            Add(mention, _tokens[first].Kind == TokenKind.OpenBracket ? CitationForm.Credit : CitationForm.Footer,
+                closing: _tokens[first].Kind == TokenKind.OpenBracket);
+            i = mention.Name.End - 1;
+        }
+    }
+
+    private readonly bool OwnName(int i, int end, out OutletMention mention)
+    {
+        mention = default;
+        if (!_own.Known || _tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital))
+            return false;
+        for (var last = i + 1; last <= Math.Min(end, i + 4) && _tokens[last - 1].Kind == TokenKind.Word; last++)
+        {
+            if (!_own.IsNamed(TextOf(new TokenRange(i, last))))
+                continue;
+            mention = new OutletMention { Name = new TokenRange(i, last), Outlet = _own.Outlet };
+            return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool IsDate(TokenRange name) =>
+        _tokens.Has(name.First, LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords);
+}

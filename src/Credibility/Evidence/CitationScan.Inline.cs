@@ -1,0 +1,191 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Outlets in running text: beside a citation cue, as the subject of a reporting verb, as the one spoken to.</summary>
+internal ref partial struct CitationScan
+{
+    /// <summary>How far a citation cue reaches: "dilansir dari laman berita milik pemerintah Suriah SANA".</summary>
+    private const int CueReach = 8;
+
+    /// <summary>How far a cue reaches that is an ordinary reporting verb too: "told the Dallas Morning News".</summary>
+    private const int VerbReach = 3;
+
+    /// <summary>How far behind its name an outlet's reporting verb may stand: "CNBC juga menyebutkan".</summary>
+    private const int SubjectReach = 4;
+
+    /// <summary>How far before a preposition the reporting verb may stand: "ujar Widjo Kongko kepada Tempo".</summary>
+    private const int PrepositionReach = 25;
+
+    private const LexicalClasses Reporting = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueThought
+        | LexicalClasses.CitationCues;
+
+    private const LexicalClasses OrdinaryVerbs = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueThought
+        | LexicalClasses.CueDirective | LexicalClasses.CueStance | LexicalClasses.CuePassive | LexicalClasses.CueAgentless
+        | LexicalClasses.CueAccording | LexicalClasses.CueNoun;
+
+    // One past what has been dealt with.
+    private int Inline(int i)
+    {
+        if (_mentions.At(i, anyCase: false, out var mention) || OwnName(i, _sentenceEnd, out mention))
+        {
+            if (Cited(mention))
+                Add(mention, InBrackets(mention.Name) ? CitationForm.Credit : CitationForm.Inline);
+            else if (IsOwn(mention))
+                FlagOwn(mention.Name);
+            return mention.Name.End;
+        }
+
+        var classes = _tokens.Classes(i);
+        if ((classes & (Reporting | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun)) != 0)
+            _speechCue = i;
+        var length = _tokens.Match(i, LexicalClasses.CitationCues);
+        if (length == 0)
+            return i + 1;
+        var cueClasses = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
+        var ordinary = (cueClasses & OrdinaryVerbs) != 0;
+        _cueEnd = i + length;
+        _cueLimit = _cueEnd + (ordinary ? VerbReach : CueReach);
+        AfterCue(i, length, !ordinary);
+        return _lastCitationEnd > i ? _lastCitationEnd : i + length;
+    }
+
+    private bool Cited(in OutletMention mention)
+    {
+        var kind = KindOf(mention.Outlet);
+        if (kind == OutletKind.Social)
+            return false;
+        var name = mention.Name;
+        if (name.First < _lastCitationEnd)
+            return false;
+        if (IsOwn(mention))
+            return !IsEmployer(name) || FollowedByVerb(name.End);
+        if (mention.Link)
+            return mention.Outlet >= 0 || UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal);
+        if (UnderCue(name) || AfterNoun(name) || FollowedByVerb(name.End) || InBrackets(name))
+            return true;
+        return SpokenTo(name) || Joined(name);
+    }
+
+    // "seperti dilansir …", "told …": within the cue's reach, with nothing between that ends the phrase.
+    private readonly bool UnderCue(TokenRange name)
+    {
+        if (_cueEnd < 0 || name.First < _cueEnd || name.First > _cueLimit)
+            return false;
+        for (var i = _cueEnd; i < name.First; i++)
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash or TokenKind.Question
+                || (_tokens[i].Kind == TokenKind.Comma && i + 1 != name.First && !_mentions.At(i + 1, false, out _))
+                || _tokens.Has(i, LexicalClasses.Complementisers | LexicalClasses.Relativisers))
+                return false;
+        return true;
+    }
+
+    // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".
+    private readonly bool AfterNoun(TokenRange name)
+    {
+        const LexicalClasses Nouns = LexicalClasses.Documents | LexicalClasses.CueNoun;
+        if (name.First > 0 && _analysis.Pack!.Grammar.HeadFirst)
+        {
+            var i = name.First - 1;
+            while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
+                i--;
+            return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Nouns) && !_tokens.Has(i, LexicalClasses.MediaNouns);
+        }
+
+        for (var i = name.End; i < Math.Min(_sentenceEnd, name.End + 3); i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word)
+                return false;
+            if (_tokens.Has(i, Nouns))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Fox News revealed", "ANP said", "the Post's Jane Doe reported", "CNBC juga menyebutkan".
+    private readonly bool FollowedByVerb(int end)
+    {
+        var limit = Math.Min(_sentenceEnd, end + SubjectReach);
+        for (var i = end; i < limit; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Is(TokenFlags.Clitic))
+            {
+                // The outlet's reporter.
+                if (i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital))
+                    return true;
+                return false;
+            }
+
+            if (token.Kind == TokenKind.OpenBracket)
+            {
+                while (i < limit + 4 && i < _sentenceEnd && _tokens[i].Kind != TokenKind.CloseBracket)
+                    i++;
+                limit = Math.Min(_sentenceEnd, i + SubjectReach);
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Quote or TokenKind.SingleQuote)
+                continue;
+            if (token.Kind == TokenKind.Comma)
+            {
+                if (i + 1 < limit && _mentions.At(i + 1, false, out var next))
+                {
+                    i = next.Name.End - 1;
+                    limit = Math.Min(_sentenceEnd, i + SubjectReach + 1);
+                    continue;
+                }
+
+                if (i + 1 < limit && _tokens.Has(i + 1, LexicalClasses.Conjunctions))
+                    continue;
+                return false;
+            }
+
+            if (token.Kind != TokenKind.Word)
+                return false;
+            if (_tokens.Match(i, Reporting) > 0 && !token.Is(TokenFlags.Capital))
+                return true;
+            if (_mentions.At(i, false, out var other))
+            {
+                i = other.Name.End - 1;
+                limit = Math.Min(_sentenceEnd, i + SubjectReach);
+                continue;
+            }
+
+            if (!_tokens.Has(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Relativisers))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "kepada Tempo", "on Fox News Sunday": a preposition, and a reporting cue before it in the sentence.
+    private readonly bool SpokenTo(TokenRange name)
+    {
+        if (_speechCue < 0 || name.First - _speechCue > PrepositionReach)
+            return false;
+        var i = name.First - 1;
+        while (i > _speechCue && (_tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket
+            || _tokens[i].Is(TokenFlags.Clitic)
+            || (_tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.MediaNouns) && !_tokens.Has(i, LexicalClasses.Prepositions))))
+            i--;
+        return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions);
+    }
+
+    // "A, B, and C revealed": goes on from a citation.
+    private readonly bool Joined(TokenRange name) =>
+        _lastCitationEnd > 0 && name.First - _lastCitationEnd is 1 or 2
+        && (_tokens[_lastCitationEnd].Kind is TokenKind.Comma or TokenKind.Slash || _tokens.Has(_lastCitationEnd, LexicalClasses.Conjunctions));
+
+    private readonly bool InBrackets(TokenRange name) =>
+        name.First > 1 && name.End < _tokens.Count && _tokens[name.First - 1].Kind == TokenKind.OpenBracket
+        && _tokens[name.End].Kind is TokenKind.CloseBracket
+        && _tokens[name.First - 2].Kind is not TokenKind.Link
+        && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
+
+    // "wartawan Tempo", "pemilik Kompas".
+    private readonly bool IsEmployer(TokenRange name) =>
+        name.First > 0 && _tokens.Has(name.First - 1, LexicalClasses.Roles);
+}

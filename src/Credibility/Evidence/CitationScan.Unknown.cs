@@ -1,0 +1,101 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Outlets that the registry does not know: capitalised names after a citation cue.</summary>
+internal ref partial struct CitationScan
+{
+    /// <summary>Most tokens of an unknown outlet's name.</summary>
+    private const int NameTokens = 5;
+
+    /// <summary>Tokens that may stand between a cue and the name: "dari", "laman", "the", "news agency".</summary>
+    private const int BetweenTokens = 5;
+
+    private const LexicalClasses NotOutlets = LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Organisations
+        | LexicalClasses.GivenNames | LexicalClasses.AnonymousNouns | LexicalClasses.Pronouns | LexicalClasses.FirstPerson
+        | LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords | LexicalClasses.FunctionWords;
+
+    // A run of capitalised words, or a host.
+    private readonly bool Name(int i, int limit, out OutletMention mention)
+    {
+        mention = default;
+        var end = i;
+        while (end < Math.Min(limit, i + NameTokens) && _tokens[end].Kind is TokenKind.Word or TokenKind.Number
+            && (_tokens[end].Is(TokenFlags.Capital) || (end > i && _tokens[end].Kind == TokenKind.Number)) && (end == i || !_tokens[end].Is(TokenFlags.LineBefore)))
+            end++;
+        while (end > i && _tokens[end - 1].Kind == TokenKind.Number)
+            end--;
+        if (end == i || _tokens[i].Kind == TokenKind.Number)
+            return false;
+        mention = new OutletMention { Name = new TokenRange(i, end), Outlet = -1 };
+        return true;
+    }
+
+    private readonly bool IsOutletLike(TokenRange name)
+    {
+        for (var i = name.First; i < name.End; i++)
+            if (_tokens.Has(i, LexicalClasses.MediaNouns))
+                return true;
+        return !_tokens.Has(name.First, NotOutlets) && !_tokens.Has(name.First, LexicalClasses.Documents);
+    }
+
+    // After a cue: a name behind prepositions, articles and media nouns. The cue must take outlets only, or a media
+    // noun must stand beside the name.
+    private bool AfterCue(int cue, int length, bool takesOutletsOnly)
+    {
+        var media = false;
+        var i = cue + length;
+        for (var j = cue; j < i; j++)
+            media |= _tokens.Match(j, LexicalClasses.MediaNouns) > 0;
+        if (OfficialWithin(cue, i))
+            return false;
+        for (var limit = Math.Min(_sentenceEnd, i + BetweenTokens); i < limit; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket)
+                continue;
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture))
+                return false;
+            if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Documents) != 0)
+                return false;
+            var noun = _tokens.Match(i, LexicalClasses.MediaNouns);
+            if (noun > 0 && !_tokens[i].Is(TokenFlags.Capital))
+            {
+                media = true;
+                i += noun - 1;
+                continue;
+            }
+
+            if (!_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Determiners))
+                continue;
+            break;
+        }
+
+        if (i >= _sentenceEnd || _mentions.At(i, false, out _) || !Name(i, _sentenceEnd, out var mention))
+            return false;
+        for (var j = mention.Name.First; j < mention.Name.End; j++)
+        {
+            if (_mentions.At(j, false, out _))
+                return false;
+            media |= _tokens.Has(j, LexicalClasses.MediaNouns);
+            if (_tokens.Has(j, LexicalClasses.Organisations | LexicalClasses.Roles | LexicalClasses.Titles) && !_tokens.Has(j, LexicalClasses.MediaNouns))
+                return false;
+        }
+
+        if (IsDate(mention.Name) || (!media && (!takesOutletsOnly || !IsOutletLike(mention.Name))))
+            return false;
+        if (!media && _tokens[mention.Name.First].Is(TokenFlags.AllCapitals) && mention.Name.End - mention.Name.First == 1)
+            return false;
+        Add(mention, CitationForm.Inline);
+        return true;
+    }
+
+    // "laman resmi", "official website": a body's own page.
+    private readonly bool OfficialWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Documents) != 0)
+                return true;
+        return false;
+    }
+}

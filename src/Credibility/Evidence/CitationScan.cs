@@ -1,0 +1,127 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// The pass over the tokens that finds citations. The patterns stand in the other parts of this type: datelines, source
+/// lines and credits (Furniture), names in running text (Inline), names that the registry does not know (Unknown).
+/// </summary>
+internal ref partial struct CitationScan
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ArticleAnalysis _analysis;
+    private readonly TokenStream _tokens;
+    private readonly OutletMentions _mentions;
+    private OwnOutlet _own;
+
+    // The sentence at hand, and the reach of the last citation cue in it: one past the cue, and whether an outlet that
+    // the registry does not know may follow.
+    private int _sentence;
+    private int _sentenceEnd;
+    private int _cueEnd;
+    private int _cueLimit;
+    private int _speechCue;
+    private int _lastCitationEnd;
+
+    public CitationScan(ReadOnlySpan<char> text, ReadOnlySpan<char> publisher, ArticleAnalysis analysis)
+    {
+        _text = text;
+        _analysis = analysis;
+        _tokens = analysis.Tokens;
+        _mentions = new OutletMentions(text, analysis);
+        _own = OwnOutlet.Of(publisher, analysis.Pack!);
+        if (!_own.Known)
+            _own = Brand();
+        _sentence = -1;
+    }
+
+    /// <summary>Finds everything.</summary>
+    public void Run()
+    {
+        var structure = 0;
+        for (var i = 0; i < _tokens.Count;)
+        {
+            if (i >= _sentenceEnd)
+                NextSentence(i);
+            if (!_tokens[i].Is(TokenFlags.Furniture))
+            {
+                i = Inline(i);
+                continue;
+            }
+
+            while (structure < _analysis.Structure.Count && _analysis.Structure[structure].Span.End <= _tokens[i].Start)
+                structure++;
+            var marked = structure < _analysis.Structure.Count && _analysis.Structure[structure].Span.Contains(_tokens[i].Start);
+            var end = i + 1;
+            while (end < _tokens.Count && _tokens[end].Is(TokenFlags.Furniture) && (!marked || _tokens[end].Start < _analysis.Structure[structure].Span.End))
+                end++;
+            if (marked)
+                Furniture(i, end, _analysis.Structure[structure].Kind);
+            i = end;
+        }
+    }
+
+    private void NextSentence(int token)
+    {
+        while (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].First <= token)
+            _sentence++;
+        _sentenceEnd = _sentence + 1 < _analysis.Sentences.Count ? _analysis.Sentences[_sentence + 1].First : _tokens.Count;
+        _cueEnd = -1;
+        _cueLimit = -1;
+        _speechCue = -1;
+        _lastCitationEnd = -1;
+    }
+
+    private void Add(in OutletMention mention, CitationForm form, bool closing = false)
+    {
+        var own = IsOwn(mention);
+        if (own)
+            FlagOwn(mention.Name);
+        var sentence = _sentence;
+        while (sentence >= 0 && _analysis.Sentences[sentence].First > mention.Name.First)
+            sentence--;
+        while (sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[sentence + 1].First <= mention.Name.First)
+            sentence++;
+        _sentence = sentence;
+        _analysis.Citations.Add(new CitationMark
+        {
+            Name = mention.Name,
+            Outlet = mention.Outlet,
+            Sentence = sentence,
+            Form = form,
+            Self = own,
+        });
+        if (closing && !own)
+            _analysis.WhollyRelayed = true;
+        _lastCitationEnd = mention.Name.End;
+    }
+
+    private readonly bool IsOwn(in OutletMention mention) => _own.Is(mention, TextOf(mention.Name));
+
+    private readonly void FlagOwn(TokenRange name)
+    {
+        for (var i = name.First; i < name.End; i++)
+            _tokens[i].Flags |= TokenFlags.OwnOutlet;
+    }
+
+    // Where nobody states the publisher, the outlet of the brand or dateline is it.
+    private readonly OwnOutlet Brand()
+    {
+        for (var s = 0; s < Math.Min(_analysis.Structure.Count, 4); s++)
+        {
+            ref var mark = ref _analysis.Structure[s];
+            if (mark.Kind is not (StructureKind.Brand or StructureKind.Dateline))
+                continue;
+            for (var i = 0; i < _tokens.Count && _tokens[i].Start < mark.Span.End; i++)
+                if (_tokens[i].Start >= mark.Span.Start && _mentions.At(i, false, out var mention))
+                    return OwnOutlet.Of(mention, TextOf(mention.Name));
+        }
+
+        return default;
+    }
+
+    private readonly ReadOnlySpan<char> TextOf(TokenRange range) => _text[_tokens[range.First].Start.._tokens[range.End - 1].End];
+
+    private readonly OutletKind KindOf(int outlet) => outlet < 0 ? OutletKind.Unknown : _analysis.Outlets.Outlets[outlet].Kind;
+}

@@ -1,0 +1,102 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// Tells mentions of the article's own outlet: by the registry, else by comparing letters and digits with the name
+/// that the publisher's domain carries ("Depok News" with "depoknews.id").
+/// </summary>
+internal readonly ref struct OwnOutlet
+{
+    // Shorter names than this ("ap") are no safe prefix of a sub-brand ("KompasTekno").
+    private const int PrefixLetters = 5;
+
+    private readonly ReadOnlySpan<char> _name;
+
+    private OwnOutlet(ReadOnlySpan<char> name, int outlet)
+    {
+        _name = name;
+        Outlet = outlet;
+    }
+
+    /// <summary>Index into the registry, or -1.</summary>
+    public int Outlet { get; }
+
+    /// <summary>Whether the publisher is known at all.</summary>
+    public bool Known => Outlet >= 0 || !_name.IsEmpty;
+
+    /// <summary>The outlet of a publisher's name, domain or address.</summary>
+    public static OwnOutlet Of(ReadOnlySpan<char> publisher, LanguagePack pack)
+    {
+        publisher = publisher.Trim();
+        if (publisher.IsEmpty)
+            return new OwnOutlet([], -1);
+        var host = HostNames.Of(publisher);
+        return host.IsEmpty
+            ? new OwnOutlet(publisher, FindName(publisher, pack.Lexicon))
+            : new OwnOutlet(HostNames.NameLabel(host), HostNames.Find(host, pack.Lexicon));
+    }
+
+    /// <summary>The outlet that a brand or dateline names, for articles whose publisher is not stated.</summary>
+    public static OwnOutlet Of(OutletMention mention, ReadOnlySpan<char> name)
+    {
+        var host = mention.Link ? HostNames.Of(name) : [];
+        return new OwnOutlet(host.IsEmpty ? name : HostNames.NameLabel(host), mention.Outlet);
+    }
+
+    /// <summary>Whether a mention names it.</summary>
+    public bool Is(OutletMention mention, ReadOnlySpan<char> text)
+    {
+        if (Outlet >= 0 && mention.Outlet == Outlet)
+            return true;
+        if (_name.IsEmpty)
+            return false;
+        var host = mention.Link ? HostNames.Of(text) : [];
+        return IsNamed(host.IsEmpty ? text : HostNames.NameLabel(host));
+    }
+
+    /// <summary>Whether a text of one or more words spells the name, or a sub-brand that begins with it ("KompasTekno").</summary>
+    public bool IsNamed(ReadOnlySpan<char> text)
+    {
+        if (_name.IsEmpty)
+            return false;
+        var n = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+                continue;
+            while (n < _name.Length && !char.IsLetterOrDigit(_name[n]))
+                n++;
+            if (n == _name.Length)
+                return n >= PrefixLetters && i > 0 && char.IsLower(text[i - 1]) && char.IsUpper(text[i]);
+            if (char.ToLowerInvariant(text[i]) != char.ToLowerInvariant(_name[n]))
+                return false;
+            n++;
+        }
+
+        return n == _name.Length;
+    }
+
+    // Walks the words of a name through the lexicon without tokenizing it.
+    private static int FindName(ReadOnlySpan<char> name, Lexicon lexicon)
+    {
+        var space = name.IndexOf(' ');
+        if (space < 0)
+            return HostNames.Find(name, lexicon);
+        var lexeme = lexicon.Find(WordKey.Of(name[..space]));
+        var node = lexeme == 0 ? 0 : lexicon.Root(lexeme);
+        while (node != 0)
+        {
+            name = name[(space + 1)..].TrimStart();
+            space = name.IndexOf(' ');
+            lexeme = lexicon.Find(WordKey.Of(space < 0 ? name : name[..space]));
+            node = lexeme == 0 ? 0 : lexicon.Next(node, lexeme);
+            if (space < 0)
+                break;
+        }
+
+        var phrase = node == 0 ? -1 : lexicon.Terminal(node);
+        return phrase < 0 ? -1 : lexicon.Phrase(phrase).Outlet;
+    }
+}

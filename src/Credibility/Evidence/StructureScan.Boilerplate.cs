@@ -1,0 +1,198 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Lines that are no article text: prompts, related links, adverts, copyright, captions, embedded posts.</summary>
+internal ref partial struct StructureScan
+{
+    /// <summary>Most tokens of a prompt or a related link.</summary>
+    private const int PromptTokens = 45;
+
+    /// <summary>Most tokens of a caption.</summary>
+    private const int CaptionTokens = 80;
+
+    private readonly bool IsBoilerplate(int first, int end, int p)
+    {
+        var count = end - first;
+        // Before a dateline stand only captions, dates and the like.
+        if (p < _datelineParagraph && count <= CaptionTokens)
+            return true;
+        if (count > CaptionTokens)
+            return false;
+        var start = first;
+        while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
+            start++;
+        return Opens(start, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
+            || (count <= 30 && Betrays(start, end)) || FollowsBlock(first, end);
+    }
+
+    // A phrase of the list opens the line: one word only when the line is short or a colon follows.
+    private readonly bool Opens(int start, int end)
+    {
+        var length = _tokens.Match(start, LexicalClasses.Boilerplate);
+        var count = end - start;
+        if (length == 0)
+            return false;
+        if (length == 1)
+            return count <= 4 || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
+                || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital)));
+        var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
+        return count <= (length > 2 || colon ? PromptTokens : PromptTokens / 2);
+    }
+
+    // A phrase of three words and more, or two that are not in the middle of speech, gives a short line away.
+    private readonly bool Betrays(int start, int end)
+    {
+        var found = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Quote)
+                return false;
+            if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0)
+                found = Math.Max(found, _tokens[i].PhraseLength);
+            if (_tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '\u00A9')
+                return true;
+        }
+
+        return found >= 3 || (found == 2 && end - start <= 16);
+    }
+
+    private readonly bool EndsLikeSentence(int end) => _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Quote;
+
+    // "Foto: …", "Dok. Istimewa", "(Foto: …)", "FILE PHOTO: …", or a credit that closes the line.
+    private readonly bool IsCaption(int start, int end)
+    {
+        var length = _tokens.Match(start, LexicalClasses.PhotoLabels);
+        if (length > 0 && start + length < end)
+        {
+            ref var next = ref _tokens[start + length];
+            if (next.Kind is TokenKind.Colon or TokenKind.Slash or TokenKind.Dash or TokenKind.CloseBracket or TokenKind.Symbol)
+                return true;
+            if (next.Kind == TokenKind.Period && start + length + 1 < end && (length > 1 || _tokens.Has(start, LexicalClasses.Abbreviations) || _tokens[start].Length <= 4))
+                return true;
+        }
+
+        // "Teks foto: …", "Fuller caption: …": the label is the last word before an early colon.
+        for (var i = start + 1; i < Math.Min(end, start + 4); i++)
+            if (_tokens[i].Kind == TokenKind.Colon && _tokens.Has(i - 1, LexicalClasses.PhotoLabels))
+                return true;
+        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Slash && _mentions.At(start, false, out _))
+            return true;
+        // "Instagram @name …".
+        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Handle && _mentions.At(start, false, out _))
+            return true;
+        return ClosesWithCredit(start, end);
+    }
+
+    // "(Juan Figueroa/The Dallas Morning News via AP)", "REUTERS/Danny Moloshok", "(Foto: Ist)" at the end of the line.
+    private readonly bool ClosesWithCredit(int start, int end)
+    {
+        var last = end - 1;
+        if (_tokens[last].Kind == TokenKind.Period)
+            last--;
+        if (last <= start)
+            return false;
+        if (_tokens[last].Kind == TokenKind.CloseBracket)
+        {
+            for (var i = last - 1; i >= Math.Max(start, last - 16); i--)
+            {
+                if (_tokens[i].Kind != TokenKind.OpenBracket)
+                    continue;
+                return IsPhotoCredit(i + 1, last);
+            }
+
+            return false;
+        }
+
+        for (var i = last; i >= Math.Max(start + 1, last - 4); i--)
+            if (_tokens[i].Kind == TokenKind.Slash && _tokens[i - 1].Is(TokenFlags.AllCapitals) && _mentions.At(i - 1, false, out _))
+                return true;
+        return false;
+    }
+
+    private readonly bool IsPhotoCredit(int first, int end)
+    {
+        if (_tokens.Match(first, LexicalClasses.PhotoLabels) > 0)
+            return true;
+        var slash = false;
+        var outlet = false;
+        for (var i = first; i < end; i++)
+        {
+            slash |= _tokens[i].Kind == TokenKind.Slash;
+            outlet |= _tokens[i].Kind == TokenKind.Word && _mentions.At(i, false, out _);
+            if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
+                return true;
+        }
+
+        // "(fai/dhn)" and "(Antara/JP)" are codes; a photographer has two names and the outlet behind a slash.
+        return slash && outlet && end - first >= 4;
+    }
+
+    // One past a caption that runs into the text: "… | John Shinkle/POLITICO GOP outrage", or the first token.
+    private readonly int CaptionEnd(int first, int end, int p)
+    {
+        if (p > 2)
+            return first;
+        for (var i = first + 3; i < Math.Min(end, first + CaptionTokens); i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Symbol || _text[_tokens[i].Start] != '|')
+                continue;
+            for (var j = i + 1; j < Math.Min(end, i + 8); j++)
+                if (_tokens[j].Kind == TokenKind.Slash && j + 1 < end && _mentions.At(j + 1, false, out var mention))
+                    return mention.Name.End;
+            return first;
+        }
+
+        return first;
+    }
+
+    private readonly bool IsEmbeddedPost(int first, int end)
+    {
+        ref var last = ref _tokens[end - 1];
+        if (last.Kind == TokenKind.Link && TextOf(end - 1, end).Contains("pic.twitter.com", StringComparison.OrdinalIgnoreCase))
+            return true;
+        // "Follow @name", "Sebuah kiriman dibagikan oleh Nama (@nama)".
+        if (end - first <= 3 && _tokens[end - 1].Kind == TokenKind.Handle)
+            return true;
+        return end - first <= 14 && _tokens[end - 1].Kind == TokenKind.CloseBracket && _tokens[end - 2].Kind == TokenKind.Handle
+            && _tokens[end - 3].Kind == TokenKind.OpenBracket;
+    }
+
+    // "6 years ago", "Rabu, 12 Mei 2019 10:20 WIB" at the head.
+    private readonly bool IsDateOnly(int first, int end, int p)
+    {
+        if (end - first > 12 || p > 3)
+            return false;
+        var numbers = 0;
+        for (var i = first; i < end; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind == TokenKind.Number)
+                numbers++;
+            else if (token.Kind == TokenKind.Word && !token.Is(TokenFlags.AllCapitals)
+                && !_tokens.Has(i, LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords))
+                return false;
+        }
+
+        return numbers > 0;
+    }
+
+    // The lines of a prompt's block share its fate when they are short.
+    private readonly bool FollowsBlock(int first, int end) =>
+        _previousIsBoilerplate && _afterLabels && end - first <= 24 && !EmptyLineBefore(first) && NearEnd(end);
+
+    // Consecutive lines make one mark.
+    private void Boilerplate(int first, int end, int p)
+    {
+        if (_previousIsBoilerplate && p > 0 && !EmptyLineBefore(first) && _analysis.Structure.Count > 0)
+        {
+            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
+            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
+            Flag(first, end);
+            return;
+        }
+
+        Mark(first, end, StructureKind.Boilerplate);
+    }
+}

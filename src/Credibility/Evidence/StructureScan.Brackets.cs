@@ -1,0 +1,123 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>What stands in brackets: related links inside the text, reporter codes and credits at its end.</summary>
+internal ref partial struct StructureScan
+{
+    /// <summary>Most tokens of a related link in brackets.</summary>
+    private const int BracketTokens = 40;
+
+    /// <summary>Most tokens of a reporter code: "(ant/dil/fai/dhn)".</summary>
+    private const int CodeTokens = 9;
+
+    private void Brackets(int first, int end, int p)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture))
+                continue;
+            if (i + 1 < end && OpensPrompt(i + 1, end))
+            {
+                var close = CloseOf(i, end);
+                if (close < 0)
+                    continue;
+                Mark(i, close + 1, StructureKind.Boilerplate);
+                i = close;
+            }
+        }
+
+        Code(first, end, p);
+    }
+
+    private readonly bool OpensPrompt(int i, int end)
+    {
+        var length = _tokens.Match(i, LexicalClasses.Boilerplate | LexicalClasses.PhotoLabels);
+        if (length > 1)
+            return true;
+        // "(baca: …)", "(PHOTOS: …)".
+        if (length == 1 && i + 1 < end && _tokens[i + 1].Kind == TokenKind.Colon)
+            return true;
+        return false;
+    }
+
+    private readonly int CloseOf(int open, int end)
+    {
+        for (var i = open + 1; i < Math.Min(end, open + BracketTokens); i++)
+            if (_tokens[i].Kind == TokenKind.CloseBracket)
+                return i;
+        return -1;
+    }
+
+    // "(fai/dhn)", "[mus]", "(*)": bytes of a byline after the last full stop; "(Antara)": a credit.
+    private void Code(int first, int end, int p)
+    {
+        if (end - first < 2 || _tokens[end - 1].Kind != TokenKind.CloseBracket)
+            return;
+        var open = end - 2;
+        while (open > first && end - open <= CodeTokens + 1 && _tokens[open].Kind != TokenKind.OpenBracket)
+            open--;
+        if (_tokens[open].Kind != TokenKind.OpenBracket || _tokens[open].Is(TokenFlags.Furniture))
+            return;
+        if (open > first && _tokens[open - 1].Kind is not (TokenKind.Period or TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Question
+            or TokenKind.Exclamation or TokenKind.Ellipsis or TokenKind.CloseBracket) && !(p == _analysis.Paragraphs.Count - 1 && HasSlash(open, end)))
+            return;
+        switch (CodeKind(open + 1, end - 1))
+        {
+            case 1:
+                Mark(open, end, StructureKind.Byline);
+                break;
+            case 2:
+                Mark(open, end, StructureKind.SourceLine);
+                break;
+        }
+    }
+
+    private readonly bool HasSlash(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Slash)
+                return true;
+        return false;
+    }
+
+    // 0: ordinary words; 1: reporter codes; 2: outlets alone.
+    private readonly int CodeKind(int first, int end)
+    {
+        var codes = 0;
+        var outlets = 0;
+        for (var i = first; i < end;)
+        {
+            if (_mentions.At(i, anyCase: true, out var mention))
+            {
+                outlets++;
+                i = mention.Name.End;
+                continue;
+            }
+
+            ref var token = ref _tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Word when token.Length <= (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) ? 4 : 6):
+                case TokenKind.Number when token.Length <= 5 && codes + outlets > 0:
+                    codes++;
+                    break;
+                case TokenKind.Slash or TokenKind.Symbol or TokenKind.Period or TokenKind.Comma or TokenKind.Dash or TokenKind.Handle:
+                    break;
+                default:
+                    return 0;
+            }
+
+            i++;
+        }
+
+        var words = codes + outlets;
+        if (words > 4)
+            return 0;
+        // Two words without a slash between them are words, not codes.
+        if (codes > 1 && !HasSlash(first, end) && outlets == 0)
+            return 0;
+        return codes == 0 && outlets > 0 ? 2 : 1;
+    }
+}

@@ -1,0 +1,148 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Label lines: "Redaktur: …", "Sumber: …", "Oleh Budi Santoso", "By Jane Doe".</summary>
+internal ref partial struct StructureScan
+{
+    /// <summary>Most tokens of a line that a label and a colon open.</summary>
+    private const int LabelLineTokens = 60;
+
+    /// <summary>Most tokens of a line that a label opens without a colon.</summary>
+    private const int BareLabelLineTokens = 12;
+
+    private const LexicalClasses AnyLabel =
+        LexicalClasses.SourceLabels | LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.PhotoLabels;
+
+    // Several labels may share a line ("Penulis: A Editor: B"): each opens a mark of its own.
+    private bool Labels(int first, int end)
+    {
+        if (end - first > LabelLineTokens)
+            return false;
+        var start = first;
+        while (start < end && start < first + 2 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
+            start++;
+        if (start == end)
+            return false;
+        var colon = LabelColon(start, end, out var label);
+        if (colon < 0)
+            return BareLabel(first, start, end);
+        if (label == LexicalClasses.PhotoLabels)
+            return false;
+        var markFirst = first;
+        for (var i = colon + 1; i < end; i++)
+        {
+            var next = LabelColon(i, end, out var nextLabel);
+            if (next < 0)
+                continue;
+            Mark(markFirst, i, KindOf(label));
+            markFirst = i;
+            label = nextLabel;
+            i = next;
+        }
+
+        Mark(markFirst, end, KindOf(label));
+        return true;
+    }
+
+    // The token of the colon after a label that starts at i, or -1.
+    private readonly int LabelColon(int i, int end, out LexicalClasses label)
+    {
+        label = LexicalClasses.None;
+        var length = _tokens.Match(i, AnyLabel);
+        if (length == 0)
+            return -1;
+        var photo = false;
+        var colon = i + length;
+        // "Editor/Redaktur:", "Reporter & Editor:", "Sumber Berita :", "Sumber.:".
+        for (var j = colon; j < Math.Min(end, colon + 3); j++)
+        {
+            if (_tokens[j].Kind == TokenKind.Colon)
+            {
+                colon = j;
+                break;
+            }
+
+            if (_tokens[j].Kind is not (TokenKind.Slash or TokenKind.Symbol or TokenKind.Period) && !_tokens.Has(j, AnyLabel))
+                break;
+            photo |= _tokens.Has(j, LexicalClasses.PhotoLabels);
+        }
+
+        if (colon >= end || _tokens[colon].Kind != TokenKind.Colon)
+            return -1;
+        label = photo ? LexicalClasses.PhotoLabels : First(length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i));
+        return colon;
+    }
+
+    private static LexicalClasses First(LexicalClasses classes) =>
+        (classes & LexicalClasses.EditorLabels) != 0 ? LexicalClasses.EditorLabels
+        : (classes & LexicalClasses.SourceLabels) != 0 ? LexicalClasses.SourceLabels
+        : (classes & LexicalClasses.BylineLabels) != 0 ? LexicalClasses.BylineLabels
+        : LexicalClasses.PhotoLabels;
+
+    private static StructureKind KindOf(LexicalClasses label) => label switch
+    {
+        LexicalClasses.EditorLabels => StructureKind.Editor,
+        LexicalClasses.SourceLabels => StructureKind.SourceLine,
+        LexicalClasses.BylineLabels => StructureKind.Byline,
+        _ => StructureKind.Boilerplate,
+    };
+
+    // "Oleh Budi Santoso", "By Jane Doe and John Roe, Reuters": names only, no sentence.
+    private bool BareLabel(int first, int start, int end)
+    {
+        if (Contribution(first, end))
+            return true;
+        var length = _tokens.Match(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.SourceLabels);
+        if (length == 0 || end - start > BareLabelLineTokens || end - start <= length || !_tokens[start].Is(TokenFlags.Capital))
+            return false;
+        var names = 0;
+        for (var i = start + length; i < end; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) || token.Kind is TokenKind.Link or TokenKind.Handle)
+                names++;
+            else if (token.Kind == TokenKind.Word && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Determiners | LexicalClasses.Roles | LexicalClasses.MediaNouns))
+                return false;
+            else if (token.Kind is TokenKind.Question or TokenKind.Exclamation or TokenKind.Quote or TokenKind.Colon)
+                return false;
+        }
+
+        if (names == 0 || _tokens[end - 1].Kind == TokenKind.Period && names > 4)
+            return false;
+        Mark(first, end, KindOf(First(length > 1 ? _tokens.PhraseClasses(start) : _tokens.WordClasses(start))));
+        return true;
+    }
+
+    // "CNN's Jane Doe contributed to this report." is a byline, "Information from AFP was used in this report." a
+    // source line; both stand alone, name an outlet or a person, and hold one of the labels or citation cues.
+    private bool Contribution(int first, int end)
+    {
+        if (end - first > 24 || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
+            return false;
+        var outlet = false;
+        var opens = LexicalClasses.None;
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Quote)
+                return false;
+            outlet |= _mentions.At(i, anyCase: false, out _);
+            var phrase = _tokens.PhraseClasses(i);
+            if ((phrase & LexicalClasses.CitationCues) != 0 && i == first)
+                opens |= LexicalClasses.CitationCues;
+            if ((phrase & LexicalClasses.BylineLabels) != 0)
+                opens |= LexicalClasses.BylineLabels;
+        }
+
+        if (outlet && (opens & LexicalClasses.CitationCues) != 0)
+            Mark(first, end, StructureKind.SourceLine);
+        else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first].Is(TokenFlags.Capital))
+            Mark(first, end, StructureKind.Byline);
+        else
+            return false;
+        return true;
+    }
+
+    private readonly bool NearEnd(int token) => _tokens.Count - token < 80;
+}

@@ -1,0 +1,154 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// The pass over the paragraphs that tells furniture from text. The patterns stand in the other parts of this type:
+/// datelines and brands (Datelines), label lines (Labels), boilerplate and captions (Boilerplate), what stands in
+/// brackets (Brackets).
+/// </summary>
+internal ref partial struct StructureScan
+{
+    /// <summary>Paragraphs at the head among which a dateline is looked for; captions and dates may stand before it.</summary>
+    private const int HeadParagraphs = 8;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ArticleAnalysis _analysis;
+    private readonly TokenStream _tokens;
+    private readonly OutletMentions _mentions;
+    private readonly OwnOutlet _own;
+
+    // The dateline or brand: its paragraph (-1 when there is none), one past its last token, and its kind.
+    private int _datelineParagraph;
+    private int _datelineFirst;
+    private int _datelineEnd;
+    private StructureKind _datelineKind;
+
+    // Whether a label line has been seen; what follows it is more likely furniture.
+    private bool _afterLabels;
+    private bool _previousIsBoilerplate;
+
+    public StructureScan(ReadOnlySpan<char> text, ReadOnlySpan<char> publisher, ArticleAnalysis analysis)
+    {
+        _text = text;
+        _analysis = analysis;
+        _tokens = analysis.Tokens;
+        _mentions = new OutletMentions(text, analysis);
+        _own = OwnOutlet.Of(publisher, analysis.Pack!);
+        _datelineParagraph = -1;
+    }
+
+    /// <summary>Marks everything.</summary>
+    public void Run()
+    {
+        FindDateline();
+        for (var p = 0; p < _analysis.Paragraphs.Count; p++)
+            Paragraph(p);
+    }
+
+    private void Paragraph(int p)
+    {
+        ref var paragraph = ref _analysis.Paragraphs[p];
+        var first = paragraph.First;
+        var end = paragraph.End;
+        if (p == _datelineParagraph)
+        {
+            if (_datelineFirst > first)
+                Mark(first, _datelineFirst, StructureKind.Boilerplate);
+            Mark(_datelineFirst, _datelineEnd, _datelineKind);
+            _previousIsBoilerplate = false;
+            Brackets(_datelineEnd, end, p);
+            return;
+        }
+
+        if (IsHeadline(first, end, p))
+        {
+            Flag(first, end);
+            paragraph.Furniture = true;
+            return;
+        }
+
+        if (Labels(first, end))
+        {
+            paragraph.Furniture = true;
+            _afterLabels = true;
+            _previousIsBoilerplate = false;
+            return;
+        }
+
+        if (IsBoilerplate(first, end, p))
+        {
+            Boilerplate(first, end, p);
+            paragraph.Furniture = true;
+            _previousIsBoilerplate = true;
+            return;
+        }
+
+        _previousIsBoilerplate = false;
+        var textFirst = CaptionEnd(first, end, p);
+        if (textFirst > first)
+            Mark(first, textFirst, StructureKind.Boilerplate);
+        Brackets(textFirst, end, p);
+        if (_tokens[first].Is(TokenFlags.Furniture) && _tokens[end - 1].Is(TokenFlags.Furniture) && AllFurniture(first, end))
+            paragraph.Furniture = true;
+    }
+
+    // The headline once more at the top of the body is furniture, but none of the kinds that are marked.
+    private readonly bool IsHeadline(int first, int end, int p)
+    {
+        var title = _analysis.TitleTokens;
+        if (p > 2 || title.Count < 3)
+            return false;
+        var count = end - first;
+        if (count < title.Count || count > title.Count + 1)
+            return false;
+        for (var i = 0; i < title.Count; i++)
+        {
+            ref var a = ref title[i];
+            ref var b = ref _tokens[first + i];
+            if (a.Length != b.Length || a.Kind != b.Kind || a.Lexeme != b.Lexeme)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Mark(int first, int end, StructureKind kind)
+    {
+        Flag(first, end);
+        _analysis.Structure.Add(new StructureMark
+        {
+            Span = new TextSpan(_tokens[first].Start, _tokens[end - 1].End),
+            Kind = kind,
+        });
+    }
+
+    private void Flag(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            _tokens[i].Flags |= TokenFlags.Furniture;
+    }
+
+    private readonly bool AllFurniture(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!_tokens[i].Is(TokenFlags.Furniture))
+                return false;
+        return true;
+    }
+
+    // Lines of one block stand on consecutive lines; an empty line between them starts a new one.
+    private readonly bool EmptyLineBefore(int token)
+    {
+        if (token == 0)
+            return true;
+        var breaks = 0;
+        for (var i = _tokens[token - 1].End; i < _tokens[token].Start && breaks < 2; i++)
+            if (_text[i] == '\n')
+                breaks++;
+        return breaks > 1;
+    }
+
+    private readonly ReadOnlySpan<char> TextOf(int first, int end) => _text[_tokens[first].Start.._tokens[end - 1].End];
+}
