@@ -60,12 +60,12 @@ internal ref partial struct CitationScan
         if (name.First < _lastCitationEnd)
             return false;
         if (IsOwn(mention))
-            return !IsEmployer(name) || FollowedByVerb(name.End);
+            return (!IsEmployer(name) || FollowedByVerb(name.End)) && !IsPartOfName(name);
         if (mention.Link)
             return mention.Outlet >= 0 || UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal);
         if (UnderCue(name) || AfterNoun(name) || FollowedByVerb(name.End) || InBrackets(name))
             return true;
-        return SpokenTo(name) || Joined(name);
+        return (!mention.Ambiguous && !IsPartOfName(name) && SpokenTo(name)) || Joined(name);
     }
 
     // "seperti dilansir …", "told …": within the cue's reach, with nothing between that ends the phrase.
@@ -145,7 +145,7 @@ internal ref partial struct CitationScan
 
             if (token.Kind != TokenKind.Word)
                 return false;
-            if (_tokens.Match(i, Reporting) > 0 && !token.Is(TokenFlags.Capital))
+            if (_tokens.Match(i, Reporting) > 0 && !token.Is(TokenFlags.Capital) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
                 return true;
             if (_mentions.At(i, false, out var other))
             {
@@ -184,6 +184,11 @@ internal ref partial struct CitationScan
         && _tokens[name.End].Kind is TokenKind.CloseBracket
         && _tokens[name.First - 2].Kind is not TokenKind.Link
         && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
+
+    // "Pojoksatu.id Group", "Mako Brimob": a capitalised word goes on from the name.
+    private readonly bool IsPartOfName(TokenRange name) =>
+        name.End < _sentenceEnd && _tokens[name.End].Kind == TokenKind.Word && _tokens[name.End].Is(TokenFlags.Capital)
+        && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.FunctionWords);
 
     // "wartawan Tempo", "pemilik Kompas".
     private readonly bool IsEmployer(TokenRange name) =>

@@ -4,9 +4,7 @@ namespace Credibility.Evidence;
 internal static class HedgeExtraction
 {
     /// <summary>Fills <see cref="ArticleAnalysis.Hedges"/>; attributions must be there.</summary>
-    public static void Extract(ReadOnlySpan<char> text, ArticleAnalysis analysis)
-    {
-        _ = text;
-        _ = analysis;
-    }
+    /// <param name="text">Body.</param>
+    /// <param name="analysis">Sentences and attributions must be there.</param>
+    public static void Extract(ReadOnlySpan<char> text, ArticleAnalysis analysis) => new HedgeScan(text, analysis).Run();
 }

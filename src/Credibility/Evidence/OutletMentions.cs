@@ -58,6 +58,10 @@ internal readonly ref struct OutletMentions
         var first = i;
         if (length > 1 && !token.Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.Determiners))
             first++;
+        // "Dutch news agency ANP" names ANP.
+        for (var j = first + 1; j < i + length - 1; j++)
+            if (!_tokens[j].Is(TokenFlags.Capital) && _tokens[j + 1].Is(TokenFlags.Capital) && _tokens.Has(j, LexicalClasses.MediaNouns))
+                first = j + 1;
         mention.Name = new TokenRange(first, i + length);
         return anyCase || HasRegistryCapitals(first, i + length, mention.Outlet);
     }

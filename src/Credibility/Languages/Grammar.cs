@@ -57,6 +57,12 @@ internal sealed record Grammar
     /// <summary>Key <c>plural-pronouns</c>: those that stand for several ("they").</summary>
     public IReadOnlyList<string> PluralPronouns { get; init; } = [];
 
+    /// <summary>
+    /// Key <c>equative</c>: what turns "possible" into a degree: a prefix of the word before ("se-": "secepat mungkin")
+    /// or the word before itself ("as": "as soon as possible"); or empty.
+    /// </summary>
+    public string Equative { get; init; } = "";
+
     /// <summary>Reads the settings of a language.</summary>
     /// <exception cref="InvalidDataException">A value is none of those that the key allows.</exception>
     public static Grammar From(string tag, IReadOnlyDictionary<string, string> settings) => new()
@@ -78,6 +84,7 @@ internal sealed record Grammar
         ImpersonalPronouns = Words(settings, "impersonal-pronouns"),
         PluralPronouns = Words(settings, "plural-pronouns"),
         AddresseeVerbs = Words(settings, "addressee-verbs"),
+        Equative = settings.GetValueOrDefault("equative", ""),
     };
 
     private static string[] Words(IReadOnlyDictionary<string, string> settings, string key) =>

@@ -42,4 +42,7 @@ internal enum TokenFlags : ushort
 
     /// <summary>Stands inside a word or two of quotation that is no speech ("scare quotes").</summary>
     ScareQuoted = 2048,
+
+    /// <summary>Belongs to the content of an attribution that has a source.</summary>
+    Attributed = 4096,
 }

@@ -1,0 +1,77 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Words that hedge only in context: "may" (not the month), "likely" (not "likely voters"), "mungkin" (not "secepat mungkin").</summary>
+internal ref partial struct HedgeScan
+{
+    private int Modal(int i, int length)
+    {
+        if (!IsEpistemic(i, length))
+            return 0;
+        Trim(i, length, out var first, out var end);
+        // "could lead" and "may have been" hedge by their auxiliary alone.
+        if (IsModalVerb(first))
+            end = first + 1;
+        Add(first, end, HedgeKind.Modal);
+        return length;
+    }
+
+    private readonly bool IsModalVerb(int i) => _tokens.Has(i, LexicalClasses.Auxiliaries) && !_grammar.HeadFirst;
+
+    private readonly bool IsEpistemic(int i, int length)
+    {
+        ref var token = ref _tokens[i];
+        // "May 5", "in May": the month has its capital; "May they" at the head of a sentence is a wish or a question.
+        if (_tokens.Has(i, LexicalClasses.Months) && token.Is(TokenFlags.Capital))
+            return false;
+        if (i > _first)
+        {
+            // "tidak mungkin": certain that not. "gak boleh jadi": not allowed.
+            if (_grammar.HeadFirst && _tokens.Has(i - 1, LexicalClasses.Negations))
+                return false;
+            if (IsEquative(i - 1))
+                return false;
+            // "the might of", "his might": a noun.
+            if (length == 1 && IsModalVerb(i) && _tokens.Has(i - 1, LexicalClasses.Determiners | LexicalClasses.Prepositions))
+                return false;
+        }
+
+        var next = i + length;
+        if (next >= _end)
+            return true;
+        // "likely voters": a kind of voter.
+        if (length == 1 && !_grammar.HeadFirst && _tokens.Has(next, LexicalClasses.AnonymousNouns))
+            return false;
+        // "bisa jadi basis": able to become; "bisa jadi karena", "Bisa jadi, …": perhaps.
+        if (_grammar.HeadFirst && length == 2 && _tokens.Has(i, LexicalClasses.HedgeContext) && _tokens.Has(i + 1, LexicalClasses.CommonVerbs))
+            return OpensClause(i) || _tokens[next].Kind == TokenKind.Comma
+                || _tokens.Has(next, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Pronouns);
+        return true;
+    }
+
+    private readonly bool OpensClause(int i) =>
+        i == _first || _tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Complementisers);
+
+    private readonly bool IsEquative(int before)
+    {
+        var mark = _grammar.Equative.AsSpan();
+        const LexicalClasses NoDegrees = LexicalClasses.TimeWords | LexicalClasses.FunctionWords | LexicalClasses.Conjunctions | LexicalClasses.Connectives;
+        if (mark.IsEmpty || _tokens[before].Kind != TokenKind.Word || (mark[^1] == '-' && _tokens.Has(before, NoDegrees)))
+            return false;
+        var word = _text.Slice(_tokens[before].Start, _tokens[before].Length);
+        return mark[^1] == '-'
+            ? word.Length > mark.Length + 1 && word.StartsWith(mark[..^1], StringComparison.OrdinalIgnoreCase)
+            : word.Equals(mark, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private int Context(int i, int length)
+    {
+        // "yang katanya berbahaya", "kan katanya di berita": hearsay, unless it attributes a quotation.
+        if (length == 1 && _tokens.Has(i, LexicalClasses.CueClitic)
+            && (_tokens[i].Is(TokenFlags.Quoted) || (i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers | LexicalClasses.Conjunctions))))
+            return Add(i, i + 1, HedgeKind.Rumour);
+        return 0;
+    }
+}

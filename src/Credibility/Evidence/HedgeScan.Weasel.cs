@@ -1,0 +1,60 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Vague authority that carries a claim: "some people say", "banyak pihak menilai", "diyakini".</summary>
+internal ref partial struct HedgeScan
+{
+    /// <summary>How far behind a vague holder the verb of its claim may stand.</summary>
+    private const int ClaimReach = 5;
+
+    private const LexicalClasses Claims = LexicalClasses.AnyCue & ~LexicalClasses.CueNoun;
+
+    // A phrase of the list that holds its own verb needs nothing more; a mere holder must carry a claim.
+    private readonly bool Weasel(int i, int length)
+    {
+        var end = i + length;
+        // "diyakini oleh Budi", "believed by doctors": then the list or the attribution tells who.
+        if (length == 1)
+            return end >= _end || !_tokens.Has(end, LexicalClasses.Prepositions);
+        // "made by others": an agent, but of no claim.
+        if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Prepositions) && length <= 3 && !_tokens.Has(i, LexicalClasses.CueAccording)
+            && !HoldsClaim(i, end) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)
+            return i > _first && _tokens.Has(i - 1, Claims | LexicalClasses.HedgeContext | LexicalClasses.HedgeWeasel);
+        if (HoldsClaim(i, end))
+            return true;
+        // "the many Republicans": known ones.
+        if (i > _first && _tokens.Has(i - 1, LexicalClasses.Determiners) && IsHolder(i, end) && !_grammar.HeadFirst)
+            return false;
+        return !IsHolder(i, end) || CarriesClaim(i, end);
+    }
+
+    private readonly bool HoldsClaim(int first, int end)
+    {
+        for (var j = first; j < end; j++)
+            if (_tokens.Has(j, Claims))
+                return true;
+        return false;
+    }
+
+    // A quantifier or article and a noun: "many people", "para ahli", "sumber tepercaya".
+    private readonly bool IsHolder(int first, int end) =>
+        _tokens.Has(first, LexicalClasses.Determiners | LexicalClasses.NumberWords)
+        || _tokens.Has(end - 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles);
+
+    private readonly bool CarriesClaim(int first, int end)
+    {
+        if (first > _first && _tokens.Has(first - 1, LexicalClasses.CueAccording))
+            return true;
+        for (var i = end; i < Math.Min(_end, end + ClaimReach); i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Comma)
+                return false;
+            if (_tokens.Match(i, Claims) > 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,151 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// The pass over the sentences that finds hedges and denials. What hedges on sight stands here; words that hedge only
+/// in context stand in the other parts of this type (Modal, Weasel).
+/// </summary>
+internal ref partial struct HedgeScan
+{
+    /// <summary>Tokens of an attribution's content that are taken for its source's words; bounds the time for hostile texts.</summary>
+    private const int ContentTokens = 400;
+
+    /// <summary>How far a denial reaches: "membantah adanya kabar", "denied the rumors".</summary>
+    private const int DenialReach = 6;
+
+    private const LexicalClasses OnSight =
+        LexicalClasses.HedgeRumour | LexicalClasses.HedgeSuspicion | LexicalClasses.HedgeModal | LexicalClasses.HedgeWeasel;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ArticleAnalysis _analysis;
+    private readonly TokenStream _tokens;
+    private readonly Grammar _grammar;
+    private int _sentence;
+    private int _first;
+    private int _end;
+
+    public HedgeScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
+    {
+        _text = text;
+        _analysis = analysis;
+        _tokens = analysis.Tokens;
+        _grammar = analysis.Pack!.Grammar;
+    }
+
+    /// <summary>Finds everything.</summary>
+    public void Run()
+    {
+        FlagContents();
+        for (_sentence = 0; _sentence < _analysis.Sentences.Count; _sentence++)
+        {
+            ref var sentence = ref _analysis.Sentences[_sentence];
+            if (_analysis.Paragraphs[sentence.Paragraph].Furniture)
+                continue;
+            _first = sentence.First;
+            _end = sentence.End;
+            Sentence();
+        }
+    }
+
+    private void Sentence()
+    {
+        var denied = -1;
+        for (var i = _first; i < _end;)
+        {
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture))
+            {
+                i++;
+                continue;
+            }
+
+            var denial = _tokens.Match(i, LexicalClasses.Denials);
+            if (denial > 0 && denial >= _tokens.Match(i, OnSight))
+            {
+                Add(i, i + denial, HedgeKind.Rumour, denial: true);
+                denied = i + denial + DenialReach;
+                i += denial;
+                continue;
+            }
+
+            var length = Hedge(i, i < denied);
+            i += Math.Max(1, length);
+        }
+    }
+
+    // Length of the hedge that starts at a token, or 0.
+    private int Hedge(int i, bool denied)
+    {
+        var length = _tokens.Match(i, OnSight);
+        if (length > 0)
+        {
+            var classes = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
+            if ((classes & LexicalClasses.HedgeWeasel) != 0 && Weasel(i, length))
+                return Add(i, i + length, HedgeKind.Weasel);
+            if ((classes & LexicalClasses.HedgeRumour) != 0)
+                return denied ? length : Rumour(i, length);
+            if ((classes & LexicalClasses.HedgeSuspicion) != 0)
+                return Suspicion(i, length);
+            if ((classes & LexicalClasses.HedgeModal) != 0)
+                return Modal(i, length);
+            return 0;
+        }
+
+        return _tokens.Match(i, LexicalClasses.HedgeContext) is var context and > 0 ? Context(i, context) : 0;
+    }
+
+    private int Rumour(int i, int length) => Add(i, i + length, HedgeKind.Rumour);
+
+    private int Suspicion(int i, int length)
+    {
+        Trim(i, length, out var first, out var end);
+        Add(first, end, HedgeKind.Suspicion);
+        return length;
+    }
+
+    // "is likely to have" hedges by "likely"; what only carries the grammar is left out at both ends.
+    private readonly void Trim(int i, int length, out int first, out int end)
+    {
+        const LexicalClasses Grammatical = LexicalClasses.Auxiliaries | LexicalClasses.Prepositions | LexicalClasses.Complementisers
+            | LexicalClasses.Pronouns | LexicalClasses.Determiners | LexicalClasses.Conjunctions;
+        const LexicalClasses Hedging = OnSight | LexicalClasses.HedgeContext;
+        first = i;
+        end = i + length;
+        if (_grammar.HeadFirst)
+            return;
+        while (end - first > 1 && _tokens.Has(first, Grammatical) && !_tokens.Has(first, Hedging))
+            first++;
+        while (end - first > 1 && _tokens.Has(end - 1, Grammatical) && !_tokens.Has(end - 1, Hedging))
+            end--;
+    }
+
+    private int Add(int first, int end, HedgeKind kind, bool denial = false)
+    {
+        _analysis.Hedges.Add(new HedgeMark
+        {
+            Words = new TokenRange(first, end),
+            Sentence = _sentence,
+            Kind = kind,
+            Holder = _tokens[first].Is(TokenFlags.Attributed) || _tokens[first].Is(TokenFlags.Quoted) ? HedgeHolder.Quoted : HedgeHolder.Writer,
+            Denial = denial,
+        });
+        return end - first;
+    }
+
+    // What a source is quoted with is its own, unless nobody stands behind it ("it is said").
+    private readonly void FlagContents()
+    {
+        foreach (ref var mark in _analysis.Attributions.Span)
+        {
+            if (mark.SourceType == SourceType.None)
+                continue;
+            for (var c = mark.FirstContent; c < mark.FirstContent + mark.ContentCount; c++)
+            {
+                var range = _analysis.Contents[c];
+                for (var i = range.First; i < Math.Min(range.End, range.First + ContentTokens); i++)
+                    _tokens[i].Flags |= TokenFlags.Attributed;
+            }
+        }
+    }
+}
