@@ -68,14 +68,17 @@ internal ref partial struct CitationScan
 
             if (!_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Determiners))
                 continue;
+            // "situs teknologi X", "harian berbahasa Inggris X".
+            if (media && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
+                continue;
             break;
         }
 
-        if (i >= _sentenceEnd || _mentions.At(i, false, out _) || !Name(i, _sentenceEnd, out var mention))
+        if (i >= _sentenceEnd || (_mentions.At(i, false, out var known) && !(known.Ambiguous && IsPartOfName(known.Name))) || !Name(i, _sentenceEnd, out var mention))
             return false;
         for (var j = mention.Name.First; j < mention.Name.End; j++)
         {
-            if (_mentions.At(j, false, out _))
+            if (_mentions.At(j, false, out var inside) && !inside.Ambiguous)
                 return false;
             media |= _tokens.Has(j, LexicalClasses.MediaNouns);
             if (_tokens.Has(j, LexicalClasses.Organisations | LexicalClasses.Roles | LexicalClasses.Titles) && !_tokens.Has(j, LexicalClasses.MediaNouns))

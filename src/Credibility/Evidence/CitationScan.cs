@@ -13,7 +13,7 @@ internal ref partial struct CitationScan
     private readonly ArticleAnalysis _analysis;
     private readonly TokenStream _tokens;
     private readonly OutletMentions _mentions;
-    private OwnOutlet _own;
+    private readonly OwnOutlet _own;
 
     // The sentence at hand, and the reach of the last citation cue in it: one past the cue, and whether an outlet that
     // the registry does not know may follow.

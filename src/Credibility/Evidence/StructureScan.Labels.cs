@@ -119,13 +119,14 @@ internal ref partial struct StructureScan
     // source line; both stand alone, name an outlet or a person, and hold one of the labels or citation cues.
     private bool Contribution(int first, int end)
     {
-        if (end - first > 24 || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
+        if (first == 0 || end - first > 24 || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
             return false;
         var outlet = false;
         var opens = LexicalClasses.None;
         for (var i = first; i < end; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Quote)
+            // "Dikutip dari X, harga naik": a sentence that cites.
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Comma)
                 return false;
             outlet |= _mentions.At(i, anyCase: false, out _);
             var phrase = _tokens.PhraseClasses(i);

@@ -1,0 +1,88 @@
+using Credibility.Evidence;
+using Credibility.Languages;
+
+namespace Credibility.Tests.Evidence;
+
+public class CitationExtractionTests
+{
+    [Theory]
+    [InlineData("id", "Pasukan itu mundur, seperti dilansir Sky News Arabic.", "Inline: Sky News Arabic")]
+    [InlineData("id", "Pasukan itu mundur, seperti dilansi Reuters, Selasa (17/10).", "Inline: Reuters")]
+    [InlineData("id", "Dikutip dari laman The Guardian, pasukan itu mundur.", "Inline: The Guardian")]
+    [InlineData("id", "CNBC juga menyebutkan bahwa harga minyak naik.", "Inline: CNBC")]
+    [InlineData("id", "\"Kami mundur,\" kata Budi kepada Republika, Senin.", "Inline: Republika")]
+    [InlineData("id", "Menurut laporan Al Jazeera, pasukan itu mundur.", "Inline: Al Jazeera")]
+    [InlineData("id", "Seperti dikutip dari Gadgetronia, ponsel itu mudah panas.", "Inline: Gadgetronia")]
+    [InlineData("id", "Dilansir dari situs teknologi Ponsel Kita, ponsel itu mudah panas.", "Inline: Ponsel Kita")]
+    [InlineData("id", "Dilansir dari ponselkita.com, ponsel itu mudah panas.", "Inline: ponselkita.com")]
+    [InlineData("en", "Fox News reported that the talks had failed.", "Inline: Fox News")]
+    [InlineData("en", "\"We will not go,\" he told the New York Times.", "Inline: New York Times")]
+    [InlineData("en", "The talks had failed, according to Politico.", "Inline: Politico")]
+    [InlineData("en", "The talks had failed, the Washington Post's Jane Roe wrote on Monday.", "Inline: Washington Post")]
+    [InlineData("en", "A Fox News poll found that voters were tired.", "Inline: Fox News")]
+    [InlineData("en", "\"We will not go,\" she said on MSNBC.", "Inline: MSNBC")]
+    [InlineData("en", "As first reported by the Springfield Gazette, the talks failed.", "Inline: Springfield Gazette")]
+    public void Extract_InRunningText_Cited(string language, string text, string expected) =>
+        Assert.Equal([expected], EvidenceOf.Citations(language, text));
+
+    [Theory]
+    [InlineData("id", "Ia bekerja di gedung Metro TV selama dua tahun.")]
+    [InlineData("id", "Seorang wartawan Tempo dipukul di depan pasar.")]
+    [InlineData("id", "Ia menunggu tempo yang tepat untuk berangkat.")]
+    [InlineData("id", "Video itu diunggah di Facebook pada Senin.")]
+    [InlineData("id", "Dikutip dari laman resmi Kementerian Kesehatan, obat itu aman.")]
+    [InlineData("en", "The headquarters of Fox News stand in Manhattan.")]
+    [InlineData("en", "It was time to go home.")]
+    [InlineData("en", "He told reporters that the talks had failed.")]
+    public void Extract_NotAnOrigin_None(string language, string text) =>
+        Assert.Empty(EvidenceOf.Citations(language, text));
+
+    [Fact]
+    public void Extract_ListOfOutlets_AllCited() =>
+        Assert.Equal(["Inline: Bloomberg", "Inline: Fox News"], EvidenceOf.Citations("en", "Bloomberg and Fox News revealed the name on Monday."));
+
+    [Theory]
+    [InlineData("kompas.com")]
+    [InlineData("otomotif.kompas.com")]
+    [InlineData("https://www.kompas.com/baca/1")]
+    public void Extract_OwnOutlet_Self(string publisher) =>
+        Assert.Equal(["Dateline: KOMPAS.com (self)", "Inline: Kompas.com (self)"],
+            EvidenceOf.Citations("id", "JAKARTA, KOMPAS.com - Harga beras naik tajam pekan ini. \"Kami rugi,\" kata Budi kepada Kompas.com.", publisher));
+
+    [Fact]
+    public void Extract_OwnOutletUnknownToRegistry_SelfByLetters() =>
+        Assert.Equal(["Inline: Warta Rimba (self)"], EvidenceOf.Citations("id", "\"Kami rugi,\" kata Budi kepada Warta Rimba, Senin.", "wartarimba.id"));
+
+    [Fact]
+    public void Extract_BrandWithoutPublisher_Self() =>
+        Assert.Equal(["Credit: CNN (self)"], EvidenceOf.Citations("en", "(CNN) - The talks had failed on Monday evening."));
+
+    [Fact]
+    public void Extract_SourceLine_FooterAndWhollyRelayed()
+    {
+        const string Text = "\"Kami mundur dari kota,\" kata Budi, Senin.\n\nSumber: Sky News Arabic";
+        var evidence = EvidenceOf.Text("id", Text, "kiblat.net");
+        Assert.Equal(CitationForm.Footer, Assert.Single(evidence.CitedSources).Form);
+        Assert.All(evidence.Attributions, a => Assert.True(a.Relayed));
+        Assert.NotEmpty(evidence.Attributions);
+    }
+
+    [Fact]
+    public void Extract_ClosingCredit_CreditInAnyCase() =>
+        Assert.Equal(["Credit: rmol"], EvidenceOf.Citations("id", "Pasukan itu mundur dari kota. [rmol]"));
+
+    [Fact]
+    public void Extract_LinkToKnownHost_CitesIt()
+    {
+        var cited = Assert.Single(EvidenceOf.Text("en", "The talks had failed (see https://www.reuters.com/world/x).").CitedSources);
+        Assert.Equal("Reuters", cited.Outlet?.Name);
+    }
+
+    [Fact]
+    public void Extract_PhotoCredit_NotCited() =>
+        Assert.Empty(EvidenceOf.Citations("id", "Pasukan itu mundur dari kota.\n\nFoto: Antara"));
+
+    [Fact]
+    public void Extract_RegistryName_GivesTheOutlet() =>
+        Assert.Equal(OutletKind.Agency, Assert.Single(EvidenceOf.Text("id", "Pasukan itu mundur, lapor Reuters seperti dikutip dari Reuters.").CitedSources.Take(1)).Outlet?.Kind);
+}

@@ -1,0 +1,65 @@
+namespace Credibility.Tests.Evidence;
+
+public class HedgeExtractionTests
+{
+    [Theory]
+    [InlineData("id", "Kabarnya pasar itu akan ditutup.", "Rumour Writer: Kabarnya")]
+    [InlineData("id", "Konon rumah itu angker.", "Rumour Writer: Konon")]
+    [InlineData("id", "Informasi yang beredar, kesepakatan itu sudah batal.", "Rumour Writer: Informasi yang beredar")]
+    [InlineData("id", "Beredar kabar bahwa pasar itu ditutup.", "Rumour Writer: Beredar kabar")]
+    [InlineData("id", "Permen yang katanya berbahaya itu masih dijual.", "Rumour Writer: katanya")]
+    [InlineData("id", "Permen itu diduga mengandung pewarna.", "Suspicion Writer: diduga")]
+    [InlineData("id", "Polisi menyelidiki dugaan korupsi di kantor itu.", "Suspicion Writer: dugaan")]
+    [InlineData("id", "Hujan mungkin turun nanti malam.", "Modal Writer: mungkin")]
+    [InlineData("id", "Bisa jadi, hujan turun nanti malam.", "Modal Writer: Bisa jadi")]
+    [InlineData("id", "Sebagian kalangan menilai harga itu terlalu tinggi.", "Weasel Writer: Sebagian kalangan")]
+    [InlineData("id", "Ramuan itu diyakini menyembuhkan luka.", "Weasel Writer: diyakini")]
+    [InlineData("en", "The mayor is reportedly leaving the party.", "Rumour Writer: reportedly")]
+    [InlineData("en", "The report remained unconfirmed on Monday.", "Rumour Writer: unconfirmed")]
+    [InlineData("en", "The clerk allegedly took the money.", "Suspicion Writer: allegedly")]
+    [InlineData("en", "The suspected arsonist fled the town.", "Suspicion Writer: suspected")]
+    [InlineData("en", "Rates may rise in the autumn.", "Modal Writer: may")]
+    [InlineData("en", "The plan could lead to higher prices.", "Modal Writer: could")]
+    [InlineData("en", "The bridge appears to be safe.", "Modal Writer: appears")]
+    [InlineData("en", "The bridge is likely to close.", "Modal Writer: likely")]
+    [InlineData("en", "Some people say the bridge is cursed.", "Weasel Writer: Some people")]
+    public void Extract_OnSightOrInContext_Found(string language, string text, string expected) =>
+        Assert.Contains(expected, EvidenceOf.Hedges(language, text));
+
+    [Theory]
+    [InlineData("id", "Ia bisa berenang sejak kecil.")]
+    [InlineData("id", "Warga harus membayar pajak itu.")]
+    [InlineData("id", "Lari secepat mungkin ke luar rumah.")]
+    [InlineData("id", "Hal itu tidak mungkin.")]
+    [InlineData("id", "Para ahli itu duduk di barisan depan.")]
+    [InlineData("id", "Sekitar 400 orang datang.")]
+    [InlineData("en", "The vote was held on May 5.")]
+    [InlineData("en", "In May the river froze.")]
+    [InlineData("en", "He could not swim.")]
+    [InlineData("en", "Turnout among likely voters was high.")]
+    [InlineData("en", "Come as soon as possible.")]
+    [InlineData("en", "Many people sat in the hall.")]
+    [InlineData("en", "About 400 people came.")]
+    public void Extract_OtherReading_None(string language, string text) =>
+        Assert.Empty(EvidenceOf.Hedges(language, text));
+
+    [Theory]
+    [InlineData("id", "\"Hujan mungkin turun nanti malam,\" kata Budi Santoso.", "Modal Quoted: mungkin")]
+    [InlineData("en", "\"Prices may rise again this year,\" said John Smith.", "Modal Quoted: may")]
+    [InlineData("en", "John Smith said that prices may rise.", "Modal Quoted: may")]
+    public void Extract_InsideASourcesWords_HeldByTheSource(string language, string text, string expected) =>
+        Assert.Equal([expected], EvidenceOf.Hedges(language, text));
+
+    [Theory]
+    [InlineData("id", "Kabar tersebut tidak benar.", "tidak benar")]
+    [InlineData("id", "Pesan itu dipastikan hoaks.", "dipastikan hoaks")]
+    [InlineData("id", "Pemerintah membantah kabar kenaikan harga.", "membantah kabar")]
+    [InlineData("en", "The claim is false.", "is false")]
+    [InlineData("en", "The minister denied the rumors.", "denied the rumors")]
+    public void Extract_Denial_IsNoHedge(string language, string text, string words)
+    {
+        var evidence = EvidenceOf.Text(language, text);
+        Assert.Empty(evidence.Hedges);
+        Assert.Equal(words, Assert.Single(evidence.Denials).Span.Of(text).ToString());
+    }
+}

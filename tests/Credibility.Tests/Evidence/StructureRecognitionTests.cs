@@ -1,0 +1,95 @@
+namespace Credibility.Tests.Evidence;
+
+public class StructureRecognitionTests
+{
+    private const string Id = "Gubernur meresmikan jembatan baru itu pada pagi hari. Warga menyambut dengan gembira.";
+    private const string En = "The governor opened the new bridge in the morning. Residents welcomed it.";
+
+    [Theory]
+    [InlineData("id", "JAKARTA, KOMPAS.com - ", Id, "Dateline: JAKARTA, KOMPAS.com -")]
+    [InlineData("id", "Kediri (ANTARA) - ", Id, "Dateline: Kediri (ANTARA) -")]
+    [InlineData("id", "Jakarta, CNN Indonesia -- ", Id, "Dateline: Jakarta, CNN Indonesia --")]
+    [InlineData("id", "REPUBLIKA.CO.ID, BANDUNG -- ", Id, "Dateline: REPUBLIKA.CO.ID, BANDUNG --")]
+    [InlineData("id", "SURABAYA – ", Id, "Dateline: SURABAYA –")]
+    [InlineData("id", "Merdeka.com - ", Id, "Brand: Merdeka.com -")]
+    [InlineData("id", "Bandung, ", "Sebanyak lima rumah terendam banjir pada malam hari.", "Dateline: Bandung,")]
+    [InlineData("en", "WASHINGTON (AP) — ", En, "Dateline: WASHINGTON (AP) —")]
+    [InlineData("en", "LONDON (Reuters) - ", En, "Dateline: LONDON (Reuters) -")]
+    [InlineData("en", "DES MOINES, Iowa — ", En, "Dateline: DES MOINES, Iowa —")]
+    [InlineData("en", "CAIRO, Feb. 3 (Xinhua) -- ", En, "Dateline: CAIRO, Feb. 3 (Xinhua) --")]
+    [InlineData("en", "(CNN) - ", En, "Brand: (CNN) -")]
+    [InlineData("en", "(CNN)", En, "Brand: (CNN)")]
+    public void Recognise_Head_Marked(string language, string head, string body, string expected) =>
+        Assert.Equal([expected], EvidenceOf.Structure(language, head + body));
+
+    [Theory]
+    [InlineData("id", "Presiden Joko Widodo - yang baru tiba - meninjau pasar itu pada pagi hari.")]
+    [InlineData("id", "Prabowo, Ketua Umum Gerindra, meninjau pasar itu pada pagi hari.")]
+    [InlineData("en", "Donald Trump — the former president — spoke to a large crowd on Monday.")]
+    [InlineData("en", "Obama, the former president, spoke to a large crowd on Monday.")]
+    public void Recognise_NameBeforeDashOrComma_NoDateline(string language, string text) =>
+        Assert.Empty(EvidenceOf.Structure(language, text));
+
+    [Fact]
+    public void Recognise_PublisherUnknownToRegistry_Brand() =>
+        Assert.Equal(["Brand: Warta Rimba Raya –"], EvidenceOf.Structure("id", "Warta Rimba Raya – " + Id, "wartarimbaraya.co"));
+
+    [Theory]
+    [InlineData("id", "Sumber: Antara", "SourceLine")]
+    [InlineData("id", "Redaktur: Sari Dewi", "Editor")]
+    [InlineData("id", "Editor : Sari Dewi", "Editor")]
+    [InlineData("id", "Penulis: Budi Santoso", "Byline")]
+    [InlineData("id", "Oleh Budi Santoso", "Byline")]
+    [InlineData("id", "Baca juga: Jembatan Lama Ditutup Mulai Senin", "Boilerplate")]
+    [InlineData("id", "Foto: Dokumentasi Pemprov", "Boilerplate")]
+    [InlineData("en", "Source: Associated Press", "SourceLine")]
+    [InlineData("en", "Editing by Jane Roe", "Editor")]
+    [InlineData("en", "By John Doe and Jane Roe", "Byline")]
+    [InlineData("en", "CNN's Jane Roe contributed to this report.", "Byline")]
+    [InlineData("en", "Information from AFP was used in this report.", "SourceLine")]
+    [InlineData("en", "Sign up for our newsletter to get the latest news.", "Boilerplate")]
+    [InlineData("en", "Copyright © 2019 Example Media. All rights reserved.", "Boilerplate")]
+    [InlineData("en", "ADVERTISEMENT", "Boilerplate")]
+    public void Recognise_Line_Marked(string language, string line, string kind) =>
+        Assert.Equal([$"{kind}: {line}"], EvidenceOf.Structure(language, (language == "id" ? Id : En) + "\n\n" + line));
+
+    [Fact]
+    public void Recognise_TwoLabelsOnALine_TwoMarks() =>
+        Assert.Equal(["Byline: Penulis: Budi Santoso", "Editor: Editor: Sari Dewi"],
+            EvidenceOf.Structure("id", Id + "\n\nPenulis: Budi Santoso Editor: Sari Dewi"));
+
+    [Theory]
+    [InlineData("(fai/dhn)", "Byline")]
+    [InlineData("[mus]", "Byline")]
+    [InlineData("(Antara)", "SourceLine")]
+    [InlineData("[rmol]", "SourceLine")]
+    public void Recognise_ClosingBracket_Marked(string code, string kind) =>
+        Assert.Equal([$"{kind}: {code}"], EvidenceOf.Structure("id", Id + " " + code));
+
+    [Fact]
+    public void Recognise_AcronymInBracketsAtTheEnd_NoCode() =>
+        Assert.Empty(EvidenceOf.Structure("id", "Acara itu dihadiri oleh pengurus Partai Keadilan Sejahtera (PKS)"));
+
+    [Fact]
+    public void Recognise_RelatedLinkInBrackets_Boilerplate() =>
+        Assert.Equal(["Boilerplate: (baca: Jembatan Lama Ditutup)"],
+            EvidenceOf.Structure("id", "Jalan itu macet. (baca: Jembatan Lama Ditutup) Polisi mengatur lalu lintas."));
+
+    [Fact]
+    public void Recognise_PromptOfSeveralLines_OneMark()
+    {
+        const string Prompt = "Ingin Langganan Artikel?\nDaftarkan emailmu di sini.\nAnda dapat berhenti kapan saja.";
+        Assert.Equal(["SourceLine: Sumber: Antara", "Boilerplate: " + Prompt], EvidenceOf.Structure("id", Id + "\n\nSumber: Antara\n\n" + Prompt));
+    }
+
+    [Fact]
+    public void Recognise_CaptionWithCredit_Boilerplate()
+    {
+        const string Caption = "Residents cross the new bridge on Monday. (John Doe/The Example News via AP)";
+        Assert.Equal(["Boilerplate: " + Caption, "Dateline: DENVER (AP) —"], EvidenceOf.Structure("en", Caption + "\n\nDENVER (AP) — " + En));
+    }
+
+    [Fact]
+    public void Recognise_HeadlineAgainAtTheTop_Unmarked() =>
+        Assert.Empty(EvidenceOf.Structure("id", "Jembatan Baru Diresmikan Gubernur\n\n" + Id, title: "Jembatan Baru Diresmikan Gubernur"));
+}
