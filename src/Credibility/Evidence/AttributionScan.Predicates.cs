@@ -111,7 +111,7 @@ internal ref partial struct AttributionScan
             return false;
         if (after < _end && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))
             return true;
-        return part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
+        return cue > _first && part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
     }
 
     // Whether somebody or something that can think or judge stands in the phrase.
