@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+using Credibility.Models.Evaluation;
 
 namespace Credibility.Models;
 
@@ -9,7 +12,11 @@ namespace Credibility.Models;
 /// </summary>
 public sealed class TreeEnsemble
 {
+    private const int StackLimit = 256; // vectors of 32 bytes: 8 KB
+
     private readonly int _requiredWidth;
+    private readonly InterleavedTrees[]? _interleaved;
+    private readonly Lazy<MaskedTrees?> _masked;
 
     /// <summary>Makes an ensemble of trees, which must be well-formed.</summary>
     /// <param name="trees">The trees in the order in which their outputs are added; none is a valid ensemble of score 0.</param>
@@ -29,6 +36,8 @@ public sealed class TreeEnsemble
         FeatureCount = featureCount;
         Kind = kind;
         _requiredWidth = featureCount > 0 ? featureCount : check.LargestFeature + 1;
+        _interleaved = InterleavedTrees.TryCreate(this);
+        _masked = new Lazy<MaskedTrees?>(() => MaskedTrees.TryCreate(this)); // costs its time only where batches are scored
     }
 
     /// <summary>The trees in the order in which their outputs are added.</summary>
@@ -59,7 +68,7 @@ public sealed class TreeEnsemble
     public float Score(ReadOnlySpan<float> row)
     {
         CheckWidth(row.Length);
-        return NaiveWalk.Score(this, row);
+        return ScoreChecked(row);
     }
 
     /// <summary>Scores many rows, with the same bits as <see cref="Score"/>.</summary>
@@ -74,8 +83,39 @@ public sealed class TreeEnsemble
         if (width * scores.Length != rows.Length)
             throw new ArgumentException($"{rows.Length} values are no whole number of {scores.Length} rows", nameof(rows));
         CheckWidth(width);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = NaiveWalk.Score(this, rows.Slice(i * width, width));
+        var done = scores.Length >= MaskedTrees.BlockRows && _masked.Value is { } masked ? ScoreBlocks(masked, rows, width, scores) : 0;
+        for (var i = done; i < scores.Length; i++)
+            scores[i] = ScoreChecked(rows.Slice(i * width, width));
+    }
+
+    private int ScoreBlocks(MaskedTrees masked, ReadOnlySpan<float> rows, int width, Span<float> scores)
+    {
+        Vector256<float>[]? rented = null;
+        var needed = 2 * masked.UsedFeatures;
+        var scratch = needed <= StackLimit
+            ? stackalloc Vector256<float>[StackLimit]
+            : rented = ArrayPool<Vector256<float>>.Shared.Rent(needed);
+        Span<double> sums = stackalloc double[MaskedTrees.BlockRows];
+        var done = 0;
+        for (; done + MaskedTrees.BlockRows <= scores.Length; done += MaskedTrees.BlockRows)
+        {
+            masked.Sums(rows.Slice(done * width, MaskedTrees.BlockRows * width), width, scratch, sums);
+            for (var i = 0; i < sums.Length; i++)
+                scores[done + i] = Combine(sums[i]);
+        }
+        if (rented is not null)
+            ArrayPool<Vector256<float>>.Shared.Return(rented);
+        return done;
+    }
+
+    private float ScoreChecked(ReadOnlySpan<float> row)
+    {
+        if (_interleaved is null)
+            return NaiveWalk.Score(this, row);
+        var sum = 0.0;
+        foreach (var trees in _interleaved)
+            sum = trees.AddTo(sum, row);
+        return Combine(sum);
     }
 
     /// <summary>The score that a sum of leaf values stands for.</summary>
