@@ -43,7 +43,7 @@ public sealed record CrossValidation
         }
     }
 
-    /// <summary>Runs a cross-validation.</summary>
+    /// <summary>Cross-validates a procedure on a training set.</summary>
     /// <param name="set">Rows with their training weights.</param>
     /// <param name="groups">Group of each row, for the figures' bootstrap and for choices inside a fold.</param>
     /// <param name="folds">Fold of each row, as <see cref="GroupKFold.Split"/> gives it.</param>
@@ -62,11 +62,34 @@ public sealed record CrossValidation
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(groups);
-        ArgumentNullException.ThrowIfNull(folds);
         ArgumentNullException.ThrowIfNull(procedure);
-        var scores = new float[set.RowCount];
-        var probabilities = new float[set.RowCount];
-        var labels = set.Labels.ToArray();
+        return Run(new SetTrainer(set, groups, procedure), set.Labels.ToArray(), groups, folds, seed, progress, cancellation);
+    }
+
+    /// <summary>Cross-validates whatever trains on rows.</summary>
+    /// <param name="trainer">Trains on one part of the rows.</param>
+    /// <param name="labels">Share of the positive class of each row.</param>
+    /// <param name="groups">Group of each row, for the figures' bootstrap.</param>
+    /// <param name="folds">Fold of each row.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    /// <param name="progress">Told the number of finished folds.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static CrossValidation Run(
+        IRowTrainer trainer,
+        float[] labels,
+        IReadOnlyList<string> groups,
+        int[] folds,
+        int seed = 123,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(trainer);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(folds);
+        if (folds.Length != labels.Length)
+            throw new ArgumentException($"{folds.Length} folds for {labels.Length} labels.", nameof(folds));
+        var scores = new float[labels.Length];
+        var probabilities = new float[labels.Length];
         var auc = new List<double>();
         var options = new List<FastTreeOptions>();
         var count = folds.Max() + 1;
@@ -74,15 +97,15 @@ public sealed record CrossValidation
         {
             int[] train = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold)];
             int[] test = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] == fold)];
-            var (trained, used) = procedure.Train(set.Subset(train), [.. train.Select(i => groups[i])], cancellation);
+            var scorer = trainer.Train(train, cancellation);
             foreach (var row in test)
             {
-                scores[row] = trained.Ensemble.Score(set.Row(row));
-                probabilities[row] = trained.Calibrator.Probability(scores[row]);
+                scores[row] = scorer.Score(row);
+                probabilities[row] = scorer.Probability(scores[row]);
             }
 
             auc.Add(BinaryMetrics.RocAuc([.. test.Select(i => probabilities[i])], [.. test.Select(i => labels[i])]));
-            options.Add(used);
+            options.Add(scorer.Options);
             progress?.Report(fold + 1);
         }
 
