@@ -73,8 +73,11 @@ internal ref partial struct AttributionScan
 
         if (left == cue && IsNounHere(cue, after))
             return false;
+        // A judgement or thought inside what another source says is part of that content.
+        if (clause != Clause.Free && cue < _covered && _covered > _first)
+            return false;
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
-        if (subjectFirst < left && clause != Clause.Free && !CanHold(subject))
+        if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject)))
             return false;
         if (subjectFirst < left)
         {
@@ -113,6 +116,10 @@ internal ref partial struct AttributionScan
             return true;
         return cue > _first && part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
     }
+
+    // "I", "you": the writer and the reader are no sources.
+    private bool IsWritersOwn(TokenRange range) => range.End == range.First + 1
+        && _tokens.Has(range.First, LexicalClasses.SecondPerson | LexicalClasses.FirstPerson) && !_tokens.Has(range.First, LexicalClasses.Determiners);
 
     // Whether somebody or something that can think or judge stands in the phrase.
     private bool CanHold(TokenRange range)
@@ -172,6 +179,26 @@ internal ref partial struct AttributionScan
             return false;
         MarkQuotations(opens, _contentEnd);
         return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
+    }
+
+    // The subject of the main clause: the first noun phrase, after what is fronted ("During the debate, X …, saying …").
+    private TokenRange MainSubject(int before)
+    {
+        var first = _contentFirst;
+        if (StartsSubordinate(first))
+        {
+            var comma = first + 1;
+            while (comma < before && comma < first + 30 && _tokens[comma].Kind != TokenKind.Comma)
+                comma++;
+            if (comma >= before || _tokens[comma].Kind != TokenKind.Comma)
+                return TokenRange.None;
+            first = comma + 1;
+        }
+
+        if (first >= before || _tokens[first].Is(TokenFlags.Quoted) || StartsSubordinate(first))
+            return TokenRange.None;
+        var end = _phrases.EndAfter(first, before, appositions: false);
+        return end > first && end < before && !IsWritersOwn(new TokenRange(first, end)) ? new TokenRange(first, end) : TokenRange.None;
     }
 
     // Whether what comes before the break is the content of the verb, because nothing but an adverbial follows it.

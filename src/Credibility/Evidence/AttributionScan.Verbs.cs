@@ -116,8 +116,9 @@ internal ref partial struct AttributionScan
             ref var q = ref _analysis.Quotations[quotation];
             var first = q.First - 1;
             // Words before the quotation that belong to the same clause make it mixed: 'Ia "kecewa", kata X'.
-            if (!q.Speech && first > _contentFirst)
-                Extend(_contentFirst, q.End + 1);
+            var start = _grammar.HeadFirst ? _contentFirst : ContentStartBefore(breakIndex);
+            if ((!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind == TokenKind.Word)) && first > start)
+                Extend(start, q.End + 1);
             else
                 Extend(q.First, q.End, direct: true);
             _assignedQuotation = quotation;
@@ -265,6 +266,8 @@ internal ref partial struct AttributionScan
                 return last.Source;
         }
 
+        if (!_grammar.HeadFirst)
+            return MainSubject(before);
         if (_tokens[_contentFirst].Is(TokenFlags.Quoted) || _tokens[_contentFirst].Kind == TokenKind.Quote || !StartsNominal(_contentFirst) || StartsWithPreposition(_contentFirst))
             return TokenRange.None;
         var end = _phrases.EndAfter(_contentFirst, before, appositions: false);

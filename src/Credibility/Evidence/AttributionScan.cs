@@ -108,6 +108,8 @@ internal ref partial struct AttributionScan
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CuePostposed)) > 0 && Postposed(i, length))
             return i + length;
+        if (length > 0 && !_grammar.HeadFirst && OpensQuotation(i + length, quotedBefore: false) && Predicate(i, length, Clause.Free))
+            return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueSpeech)) > 0 && Verb(i, length, Clause.Free))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueThought)) > 0 && Verb(i, length, Clause.Complement))
@@ -239,6 +241,10 @@ internal ref partial struct AttributionScan
         }
 
         mark.SourceType = _typing.TypeOf(source, _person.Exists);
+        // "the magazine", when an outlet or body was named before and the word says nothing else.
+        if (mark.SourceType == SourceType.Anonymous && _body.Exists && !_grammar.HeadFirst && source.End - source.First == 2
+            && IsWord(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
+            mark.SourceType = _bodyType;
         for (var i = source.First; i < source.End; i++)
             mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
         if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation or SourceType.Document or SourceType.Outlet)

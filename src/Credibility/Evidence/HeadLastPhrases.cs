@@ -231,6 +231,9 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                 return end;
             var part = _parts.Of(r);
             var opens = part == WordPart.Relative || (part == WordPart.Verb && (_parts.IsPresentParticiple(r) || _parts.IsPast(r)));
+            // A past participle after its noun takes no object: "a poll released on Friday", not "X published a poll".
+            if (opens && part == WordPart.Verb && _parts.IsPast(r) && r + 1 < end && _parts.Of(r + 1) is not (WordPart.Preposition or WordPart.Time or WordPart.Adverb))
+                return end;
             if (!opens || !_parts.IsNominal(r - 1))
                 continue;
             var start = Base(r, floor);
@@ -248,7 +251,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             return false;
         if (_parts.IsGenitive(preposition))
             return true;
-        if (_tokens[preposition].Length > 4)
+        if (_tokens[preposition].Length > 4 || _tokens.Has(preposition, LexicalClasses.Conjunctions))
             return false;
         return _parts.IsDescribing(preposition - 1) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
     }
@@ -322,6 +325,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                         return i;
                     nominal |= _tokens.Has(i, LexicalClasses.Pronouns);
                     continue;
+                case WordPart.Noun when nominal && IsLikelyVerb(i, limit):
+                    return i;
                 case WordPart.Noun or WordPart.Name or WordPart.Number:
                     nominal = true;
                     continue;
@@ -344,6 +349,11 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
 
         return nominal ? i : start;
     }
+
+    // "Smith plans to …", "Smith runs the …": an unknown word with a verb's ending between a name and what verbs take.
+    private bool IsLikelyVerb(int i, int limit) =>
+        _parts.IsName(i - 1) && !_parts.IsDescribing(i) && (_parts.IsPlural(i) || _parts.IsPast(i)) && i + 1 < limit
+        && (_parts.Of(i + 1) is WordPart.Determiner or WordPart.Pronoun || _parts.IsInfinitiveMarker(i + 1));
 
     private int Postmodifiers(int start, int end, int limit, bool inApposition)
     {

@@ -31,6 +31,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             head--;
         bool role = false, acronym = false, organisation = false, given = false, possessive = false;
         var names = 0;
+        var owner = range.First;
         for (var i = range.First; i <= head; i++)
         {
             ref var token = ref _tokens[i];
@@ -40,6 +41,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 // What stands before a possessive describes another.
                 role = acronym = given = false;
                 names = 0;
+                owner = i + 1;
                 continue;
             }
 
@@ -52,8 +54,10 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             acronym |= token.Is(TokenFlags.AllCapitals) && token.Length is > 1 and <= 6 && !_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.GivenNames);
         }
 
-        return _parts.IsName(head)
-            ? OfName(range, head, names, role, given, acronym)
+        // "The President", "the California Republican": a capitalised office is a description, not a name.
+        var office = names > 0 && !given && _tokens.Has(head, LexicalClasses.Roles) && _tokens.Has(range.First, LexicalClasses.Determiners);
+        return _parts.IsName(head) && !office
+            ? OfName(new TokenRange(owner, range.End), head, names, role, given, acronym)
             : OfNoun(range, head, acronym || organisation || (possessive && names > 0), names > 0, knownPerson);
     }
 
@@ -68,7 +72,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (_tokens[head].Is(TokenFlags.AllCapitals) && acronym)
             return SourceType.Organisation;
         // "the Kremlin": an article before a bare name is a body's.
-        if (_tokens.Has(range.First, LexicalClasses.Determiners))
+        if (_tokens.Has(range.First, LexicalClasses.Determiners) && !(names > 1 && !_parts.IsName(range.First + 1)))
             return _tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) ? SourceType.Role : SourceType.Organisation;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) && names == 1)
             return SourceType.Role;
@@ -88,15 +92,14 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return SourceType.Organisation;
         var plural = _parts.IsPlural(head);
         if (_tokens.Has(head, LexicalClasses.AnonymousNouns))
-            return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role
-                : definite && !plural && knownPerson && !named ? SourceType.Person : SourceType.Anonymous;
+            return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role : SourceType.Anonymous;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles))
         {
             if (definite)
                 return !plural && knownPerson && !body ? SourceType.Person : SourceType.Role;
             if (plural)
                 return body ? SourceType.Role : SourceType.Anonymous;
-            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || range.End > head + 1 ? SourceType.Role : SourceType.Anonymous;
+            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || range.End > head + 1 || head > first + 1 ? SourceType.Role : SourceType.Anonymous;
         }
 
         return SourceType.Anonymous;

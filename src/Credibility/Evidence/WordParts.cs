@@ -93,7 +93,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         }
 
         if (classes == LexicalClasses.None)
-            return token.Is(TokenFlags.Capital) ? WordPart.Name : Ends(i, _grammar.AdverbEnding) ? WordPart.Adverb : WordPart.Noun;
+            return token.Is(TokenFlags.Capital) ? WordPart.Name : Ends(i, _grammar.AdverbEnding) ? WordPart.Adverb : token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
         if ((classes & LexicalClasses.Determiners) != 0)
             return (classes & (LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 ? WordPart.Relative : WordPart.Determiner;
         if ((classes & (LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0)

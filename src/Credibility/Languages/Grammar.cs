@@ -24,6 +24,9 @@ internal sealed record Grammar
     /// <summary>Key <c>infinitive-marker</c>: word that marks an infinitive ("to"), or empty.</summary>
     public string InfinitiveMarker { get; init; } = "";
 
+    /// <summary>Key <c>definite-article</c>: the article of what was named before ("the"), or empty.</summary>
+    public string DefiniteArticle { get; init; } = "";
+
     /// <summary>Key <c>genitive</c>: preposition that joins noun to noun ("of"), or empty.</summary>
     public string Genitive { get; init; } = "";
 
@@ -77,6 +80,7 @@ internal sealed record Grammar
         PluralEnding = settings.GetValueOrDefault("plural-ending", ""),
         AdverbEnding = settings.GetValueOrDefault("adverb-ending", ""),
         InfinitiveMarker = settings.GetValueOrDefault("infinitive-marker", ""),
+        DefiniteArticle = settings.GetValueOrDefault("definite-article", ""),
         Genitive = settings.GetValueOrDefault("genitive", ""),
         AgentPreposition = settings.GetValueOrDefault("agent-preposition", ""),
         PassiveAuxiliaries = Words(settings, "passive-auxiliaries"),
