@@ -169,7 +169,7 @@ internal ref partial struct AttributionScan
     {
         for (var i = first; i < end; i++)
         {
-            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Semicolon or TokenKind.Colon)
+            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || (_tokens[i].Kind == TokenKind.Quote && _parts.Of(i) == WordPart.Break))
                 return -1;
             if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {
@@ -222,7 +222,7 @@ internal ref partial struct AttributionScan
 
             if (part is WordPart.Preposition or WordPart.Conjunction && i + 1 < limit)
             {
-                if (_parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) == WordPart.Verb)
+                if (_parts.IsInfinitiveMarker(i) && (_parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Noun && !_parts.IsDescribing(i + 1) && !_parts.IsPlural(i + 1))))
                     return i;
                 if (_parts.Of(i + 1) == WordPart.Time || _parts.Of(i + 1) == WordPart.Number)
                 {

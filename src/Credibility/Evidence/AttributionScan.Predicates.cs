@@ -9,7 +9,7 @@ namespace Credibility.Evidence;
 /// </summary>
 internal ref partial struct AttributionScan
 {
-    private bool Predicate(int cue, int length, Clause clause)
+    private bool Predicate(int cue, int length, Clause clause, bool quotesOnly = false)
     {
         var after = cue + length;
         var cueFirst = cue;
@@ -61,6 +61,8 @@ internal ref partial struct AttributionScan
         if (left == cue && before == WordPart.Determiner && (!_tokens.Has(left - 1, LexicalClasses.Pronouns) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
+        if (quotesOnly && (before is WordPart.Relative or WordPart.Conjunction || (participle && !auxiliary)) && !OpensQuotation(after, quotedBefore: false))
+            return false;
         if (before == WordPart.Relative)
             return RelativeClause(words, left, after, clause, cue);
         if (participle && !auxiliary)
@@ -83,7 +85,13 @@ internal ref partial struct AttributionScan
         {
             var breakIndex = subjectFirst - 1;
             var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(breakIndex));
-            var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+            var quotation = afterBreak ? QuotationEndingAt(breakIndex) : -1;
+            // 'Asked whether it was "safe," X said': a quoted part of a subordinate clause.
+            if (quotation >= 0 && _analysis.Quotations[quotation].First - 1 > _contentFirst + 1 && StartsSubordinate(_contentFirst) && !EndsClause(after))
+                quotation = -1;
+            var quotedBefore = quotation >= 0;
+            if (quotesOnly && !quotedBefore && !OpensQuotation(after, quotedBefore: false))
+                return false;
             if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore) && (quotedBefore || Trails(after, breakIndex)))
                 return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
             return Complement(words, subject, after, clause, cue);

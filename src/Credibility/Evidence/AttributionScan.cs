@@ -108,7 +108,7 @@ internal ref partial struct AttributionScan
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CuePostposed)) > 0 && Postposed(i, length))
             return i + length;
-        if (length > 0 && !_grammar.HeadFirst && OpensQuotation(i + length, quotedBefore: false) && Predicate(i, length, Clause.Free))
+        if (length > 0 && !_grammar.HeadFirst && Predicate(i, length, Clause.Free, quotesOnly: true))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueSpeech)) > 0 && Verb(i, length, Clause.Free))
             return i + length;

@@ -41,6 +41,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         {
             // "a poll released on Friday found": the adverbial belongs to the participle.
             var outer = Postmodified(end, floor);
+            if (outer >= end && _parts.Of(stripped - 2) == WordPart.Determiner)
+                outer = stripped - 2;
             if (outer < end)
                 source = new TokenRange(outer, end);
             return outer;
@@ -332,9 +334,9 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                     continue;
                 case WordPart.Possessive or WordPart.Glue when i > start:
                     continue;
-                case WordPart.Adverb when !nominal && i + 1 < limit && i > start:
+                case WordPart.Adverb when !nominal && i + 1 < limit && (i > start || _parts.IsNominal(i + 1)):
                     continue;
-                case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && i > start)):
+                case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && (i > start || _parts.IsDescribing(i + 1)))):
                     continue;
                 case WordPart.Verb when !nominal && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
                     continue;
@@ -396,7 +398,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                 continue;
             }
 
-            if ((part == WordPart.Relative || (part == WordPart.Verb && (_parts.IsPast(i) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
+            if ((part == WordPart.Relative && !_tokens.Has(i, LexicalClasses.Determiners) || (part == WordPart.Verb && (_parts.IsPast(i) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
             {
                 while (i < limit && i < end + PostmodifierReach && _parts.Of(i) is not (WordPart.Comma or WordPart.Break))
                     i++;

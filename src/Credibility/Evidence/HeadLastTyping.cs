@@ -25,6 +25,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 return SourceType.Anonymous;
         }
 
+        // "75 percent of Democrats", "two in three"
+        if (_parts.Of(range.First) == WordPart.Number && !_parts.IsName(range.First) && range.End > range.First + 1)
+            return SourceType.Anonymous;
         var end = HeadEnd(range);
         var head = end - 1;
         while (head > range.First && _parts.Of(head) is WordPart.Possessive or WordPart.Glue)

@@ -52,7 +52,8 @@ internal sealed class TokenStream
 
     /// <summary>Classes as a word and as the start of a phrase.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LexicalClasses Classes(int index) => _words[index] | PhraseClasses(index);
+    public LexicalClasses Classes(int index) =>
+        _tokens[index].PhraseLength > 1 ? _words[index] | _phrases[index].Classes | _phrases[index].CueClasses : _words[index];
 
     /// <summary>Whether the single word has one of the classes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,6 +69,9 @@ internal sealed class TokenStream
         var length = _tokens[index].PhraseLength;
         if (length > 1 && (_phrases[index].Classes & classes) != 0)
             return length;
+        // A cue inside a longer phrase of another class: "according to" in "according to many".
+        if (length > 1 && (_phrases[index].CueClasses & classes) != 0)
+            return _phrases[index].CueLength;
         return (_words[index] & classes) != 0 ? 1 : 0;
     }
 
@@ -123,8 +127,19 @@ internal sealed class TokenStream
             var phrase = lexicon.Terminal(node);
             if (phrase >= 0)
             {
+                var classes = lexicon.Phrase(phrase).Lexical;
+                var cues = classes & LexicalClasses.AnyCue;
+                ref var hit = ref _phrases[i];
+                if (tokens[i].PhraseLength == 0)
+                    hit.CueClasses = LexicalClasses.None;
                 tokens[i].PhraseLength = (byte)(j - i + 1);
-                _phrases[i] = new PhraseHit { Classes = lexicon.Phrase(phrase).Lexical, Phrase = phrase };
+                hit.Classes = classes;
+                hit.Phrase = phrase;
+                if (cues != 0)
+                {
+                    hit.CueClasses = cues;
+                    hit.CueLength = (byte)(j - i + 1);
+                }
             }
         }
     }
@@ -132,6 +147,8 @@ internal sealed class TokenStream
     private struct PhraseHit
     {
         public LexicalClasses Classes;
+        public LexicalClasses CueClasses;
         public int Phrase;
+        public byte CueLength;
     }
 }
