@@ -26,11 +26,16 @@ internal sealed class LanguageDetector
     private readonly Lexicon _lexicon;
     private readonly string[] _tags;
 
-    private LanguageDetector(Lexicon lexicon, string[] tags)
+    /// <param name="lexicon">Function words; evidence bit i stands for language i, style bit i for its rivals.</param>
+    /// <param name="tags">Tags of the languages, sorted.</param>
+    public LanguageDetector(Lexicon lexicon, string[] tags)
     {
         _lexicon = lexicon;
         _tags = tags;
     }
+
+    /// <summary>Function words and rivals of all languages.</summary>
+    public Lexicon Lexicon => _lexicon;
 
     /// <summary>Tag of the language of a text, or null when it is none of the packs' or cannot be told.</summary>
     public string? Detect(ReadOnlySpan<char> text)

@@ -68,6 +68,13 @@ public sealed class LanguagePack
         return new LanguagePack(tag, settings, PackReader.Settings($"{tag}/{PackFiles.Explanations}", files[PackFiles.Explanations]), builder.Build(typoMinimum));
     }
 
+    /// <summary>A pack whose word lists were compiled when the library was built.</summary>
+    internal static LanguagePack FromCompiled(string tag, string language, string explanations, Lexicon lexicon) => new(
+        tag,
+        PackReader.Settings($"{tag}/{PackFiles.Language}", language),
+        PackReader.Settings($"{tag}/{PackFiles.Explanations}", explanations),
+        lexicon);
+
     private static void AddOutlets(LexiconBuilder builder, EntrySplitter splitter, OutletRegistry outlets)
     {
         for (var i = 0; i < outlets.Outlets.Count; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 
 namespace Credibility.Languages;
 
@@ -6,6 +7,9 @@ namespace Credibility.Languages;
 public sealed class LanguagePacks
 {
     private const string Prefix = "packs/";
+    private const string CompiledSuffix = ".lexicon";
+    private const string DetectorResource = Prefix + "detector" + CompiledSuffix;
+    private static readonly Assembly Assembly = typeof(LanguagePacks).Assembly;
     private static readonly Lazy<LanguagePacks> LazyDefault = new(LoadEmbedded);
     private readonly FrozenDictionary<string, Lazy<LanguagePack>> _packs;
 
@@ -28,13 +32,15 @@ public sealed class LanguagePacks
     /// <summary>Reads every sub-folder of <paramref name="directory"/> as a pack and checks them all.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A pack breaks the format; the message names file and line.</exception>
-    public static LanguagePacks Load(string directory)
+    public static LanguagePacks Load(string directory) => Load(directory, OutletRegistry.Default);
+
+    internal static LanguagePacks Load(string directory, OutletRegistry outlets)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var files = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         foreach (var folder in Directory.GetDirectories(directory))
             files[Path.GetFileName(folder)] = Directory.GetFiles(folder, "*.txt").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
-        var packs = Create(files.Keys, (tag, name) => files[tag].GetValueOrDefault(name), tag => files[tag].Keys);
+        var packs = Create(files.Keys, (tag, name) => files[tag].GetValueOrDefault(name), tag => files[tag].Keys, outlets);
         foreach (var tag in packs.Tags)
             _ = packs._packs[tag].Value;
         return packs;
@@ -62,30 +68,40 @@ public sealed class LanguagePacks
 
     private static LanguagePacks LoadEmbedded()
     {
-        var assembly = typeof(LanguagePacks).Assembly;
-        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames())
+        var tags = new List<string>();
+        foreach (var resource in Assembly.GetManifestResourceNames())
+            if (resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(CompiledSuffix, StringComparison.Ordinal) && resource != DetectorResource)
+                tags.Add(resource[Prefix.Length..^CompiledSuffix.Length]);
+        tags.Sort(StringComparer.Ordinal);
+        var packs = new Dictionary<string, Lazy<LanguagePack>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tag in tags)
         {
-            if (!resource.StartsWith(Prefix, StringComparison.Ordinal))
-                continue;
-            var slash = resource.AsSpan(Prefix.Length).IndexOfAny('/', '\\') + Prefix.Length;
-            var tag = resource[Prefix.Length..slash];
-            if (!names.TryGetValue(tag, out var list))
-                names[tag] = list = [];
-            list.Add(resource[(slash + 1)..]);
+            packs[tag] = new Lazy<LanguagePack>(() => LanguagePack.FromCompiled(
+                tag, Text($"{Prefix}{tag}/{PackFiles.Language}"), Text($"{Prefix}{tag}/{PackFiles.Explanations}"), Compiled($"{Prefix}{tag}{CompiledSuffix}")));
         }
 
-        return Create(names.Keys, Read, tag => names[tag]);
+        return new LanguagePacks(packs, new LanguageDetector(Compiled(DetectorResource), [.. tags]));
+    }
 
-        string? Read(string tag, string file)
-        {
-            using var stream = assembly.GetManifestResourceStream($"{Prefix}{tag}/{file}");
-            return stream is null ? null : PackReader.ReadAll(stream);
-        }
+    private static Stream Open(string resource) => Assembly.GetManifestResourceStream(resource)
+        ?? throw new InvalidDataException($"{resource}: the assembly lacks this resource; build the library again.");
+
+    private static string Text(string resource)
+    {
+        using var stream = Open(resource);
+        return PackReader.ReadAll(stream);
+    }
+
+    private static Lexicon Compiled(string resource)
+    {
+        using var stream = Open(resource);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return LexiconImage.Read(bytes);
     }
 
     private static LanguagePacks Create(
-        IEnumerable<string> tags, Func<string, string, string?> read, Func<string, IEnumerable<string>> filesOf)
+        IEnumerable<string> tags, Func<string, string, string?> read, Func<string, IEnumerable<string>> filesOf, OutletRegistry outlets)
     {
         var packs = new Dictionary<string, Lazy<LanguagePack>>(StringComparer.OrdinalIgnoreCase);
         var detector = new LanguageDetector.Builder();
@@ -96,7 +112,7 @@ public sealed class LanguagePacks
                 PackReader.WordList($"{tag}/function-words.txt", read(tag, "function-words.txt") ?? ""),
                 PackReader.Settings($"{tag}/{PackFiles.Language}", read(tag, PackFiles.Language) ?? ""));
             packs[tag] = new Lazy<LanguagePack>(() => LanguagePack.Parse(
-                tag, filesOf(tag).ToDictionary(f => f, f => read(tag, f)!, StringComparer.Ordinal), OutletRegistry.Default));
+                tag, filesOf(tag).ToDictionary(f => f, f => read(tag, f)!, StringComparer.Ordinal), outlets));
         }
 
         return new LanguagePacks(packs, detector.Build());

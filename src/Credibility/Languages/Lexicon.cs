@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Credibility.Languages;
@@ -18,19 +19,45 @@ internal sealed class Lexicon
     private readonly int[] _terminals;
     private readonly LexiconEntry[] _phrases;
 
-    internal Lexicon(
-        ushort[] tags, Slot[] slots, LexiconEntry[] lexemes, int[] roots, Edge[] edges, int[] terminals, LexiconEntry[] phrases)
+    /// <summary>Lays out the hash tables. Runs at start-up, so it is compiled to its final form at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal Lexicon(LexiconTables tables)
     {
-        _tags = tags;
-        _slots = slots;
-        _slotMask = slots.Length - 1;
-        _lexemes = lexemes;
-        _roots = roots;
-        _edges = edges;
-        _edgeMask = edges.Length - 1;
-        _terminals = terminals;
-        _phrases = phrases;
+        Tables = tables;
+        var slotCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Keys.Length * 2));
+        _slots = new Slot[slotCount];
+        _tags = new ushort[slotCount];
+        _slotMask = slotCount - 1;
+        for (var word = 0; word < tables.Keys.Length; word++)
+        {
+            var key = tables.Keys[word];
+            var hash = key.Hash;
+            var i = (int)hash & _slotMask;
+            while (_tags[i] != 0)
+                i = (i + 1) & _slotMask;
+            _tags[i] = TagOf(hash);
+            _slots[i] = new Slot { Low = key.Low, High = key.High, Lexeme = tables.LexemeOfKey[word] };
+        }
+
+        var edgeCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Edges.Length * 2));
+        _edges = new Edge[edgeCount];
+        _edgeMask = edgeCount - 1;
+        foreach (var edge in tables.Edges)
+        {
+            var i = Edge.HashOf(edge.Key) & _edgeMask;
+            while (_edges[i].Key != 0)
+                i = (i + 1) & _edgeMask;
+            _edges[i] = edge;
+        }
+
+        _lexemes = tables.Lexemes;
+        _roots = tables.Roots;
+        _terminals = tables.Terminals;
+        _phrases = tables.Phrases;
     }
+
+    /// <summary>What the hash tables were laid out from.</summary>
+    internal LexiconTables Tables { get; }
 
     /// <summary>A lexicon without words.</summary>
     public static Lexicon Empty { get; } = new LexiconBuilder().Build(0);

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Credibility.Languages;
 
 /// <summary>Collects words and phrases and lays them out as a <see cref="Lexicon"/>.</summary>
@@ -56,30 +54,20 @@ internal sealed class LexiconBuilder
         if (typoMinimumLength > 0)
             AddTypos(typoMinimumLength);
 
-        var slotCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _words.Count * 2));
-        var slots = new Lexicon.Slot[slotCount];
-        var tags = new ushort[slotCount];
+        var keys = new WordKey[_words.Count];
+        var lexemes = new int[_words.Count];
+        var word = 0;
         foreach (var ((low, high), lexeme) in _words)
         {
-            var hash = new WordKey(low, high).Hash;
-            var i = (int)hash & (slotCount - 1);
-            while (tags[i] != 0)
-                i = (i + 1) & (slotCount - 1);
-            tags[i] = Lexicon.TagOf(hash);
-            slots[i] = new Lexicon.Slot { Low = low, High = high, Lexeme = lexeme };
+            keys[word] = new WordKey(low, high);
+            lexemes[word++] = lexeme;
         }
 
-        var edgeCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _edges.Count * 2));
-        var edges = new Lexicon.Edge[edgeCount];
+        var edges = new Lexicon.Edge[_edges.Count];
+        var count = 0;
         foreach (var (key, node) in _edges)
-        {
-            var i = Lexicon.Edge.HashOf(key) & (edgeCount - 1);
-            while (edges[i].Key != 0)
-                i = (i + 1) & (edgeCount - 1);
-            edges[i] = new Lexicon.Edge { Key = key, Node = node };
-        }
-
-        return new Lexicon(tags, slots, [.. _lexemes], [.. _roots], edges, [.. _terminals], [.. _phrases]);
+            edges[count++] = new Lexicon.Edge { Key = key, Node = node };
+        return new Lexicon(new LexiconTables(keys, lexemes, [.. _lexemes], [.. _roots], edges, [.. _terminals], [.. _phrases]));
     }
 
     private static LexiconEntry Merge(LexiconEntry entry, LexicalClasses lexical, StyleClasses style, int outlet) => new()

@@ -25,33 +25,10 @@ public sealed class OutletRegistry
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (number, line) in PackReader.Lines(name, content))
         {
-            var fields = line.Split('\t');
-            if (fields.Length != 6)
-                throw PackReader.Bad(name, number, $"{fields.Length} fields where 6 are due (name, kind, country, languages, domains, aliases)");
-            if (!Enum.TryParse<OutletKind>(fields[1], ignoreCase: true, out var kind) || kind == OutletKind.Unknown)
-                throw PackReader.Bad(name, number, $"'{fields[1]}' is no kind of outlet");
-            var names = new List<string>();
-            var ambiguous = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var spelling in List(fields[0], '|').Concat(List(fields[5], '|')))
-            {
-                var clean = spelling.TrimEnd('~');
-                if (clean.Length != spelling.Length)
-                    ambiguous.Add(clean);
-                if (!owners.TryAdd(clean, fields[0]))
-                    throw PackReader.Bad(name, number, $"'{clean}' stands for '{owners[clean]}' already");
-                names.Add(clean);
-            }
-
-            var outlet = new Outlet
-            {
-                Name = names[0],
-                Kind = kind,
-                Country = fields[2],
-                Languages = List(fields[3], ','),
-                Domains = List(fields[4], ','),
-                Names = names,
-                AmbiguousNames = ambiguous,
-            };
+            var outlet = ParseLine(name, number, line);
+            foreach (var spelling in outlet.Names)
+                if (!owners.TryAdd(spelling, outlet.Name))
+                    throw PackReader.Bad(name, number, $"'{spelling}' stands for '{owners[spelling]}' already");
             if (outlets.Count > 0 && string.CompareOrdinal(outlets[^1].Name, outlet.Name) >= 0)
                 throw PackReader.Bad(name, number, $"'{outlet.Name}' must stand before '{outlets[^1].Name}' (ordinal order)");
             outlets.Add(outlet);
@@ -60,12 +37,85 @@ public sealed class OutletRegistry
         return new OutletRegistry(outlets);
     }
 
+    private static Outlet ParseLine(string name, int number, string line)
+    {
+        var fields = line.Split('\t');
+        if (fields.Length != 6)
+            throw PackReader.Bad(name, number, $"{fields.Length} fields where 6 are due (name, kind, country, languages, domains, aliases)");
+        if (!Enum.TryParse<OutletKind>(fields[1], ignoreCase: true, out var kind) || kind == OutletKind.Unknown)
+            throw PackReader.Bad(name, number, $"'{fields[1]}' is no kind of outlet");
+        var names = new List<string>();
+        var ambiguous = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var spelling in (string[])[.. List(fields[0], '|'), .. List(fields[5], '|')])
+        {
+            var clean = spelling.TrimEnd('~');
+            if (clean.Length != spelling.Length)
+                ambiguous.Add(clean);
+            names.Add(clean);
+        }
+
+        return new Outlet
+        {
+            Name = names[0],
+            Kind = kind,
+            Country = fields[2],
+            Languages = List(fields[3], ','),
+            Domains = List(fields[4], ','),
+            Names = names,
+            AmbiguousNames = ambiguous,
+        };
+    }
+
     private static string[] List(string field, char separator) =>
         field == "-" ? [] : field.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static OutletRegistry LoadEmbedded()
     {
-        using var stream = typeof(OutletRegistry).Assembly.GetManifestResourceStream("outlets.txt");
-        return stream is null ? new OutletRegistry([]) : Parse("outlets.txt", PackReader.ReadAll(stream));
+        using var stream = typeof(OutletRegistry).Assembly.GetManifestResourceStream("outlets.txt")
+            ?? throw new InvalidDataException("outlets.txt: the assembly lacks its outlet registry; build the library again.");
+        return new OutletRegistry(new CheckedLines(PackReader.ReadAll(stream)));
+    }
+
+    // The embedded file was checked when the library was built; an outlet is read when it is first asked for.
+    private sealed class CheckedLines : IReadOnlyList<Outlet>
+    {
+        private readonly string _content;
+        private readonly int[] _starts;
+        private readonly Outlet?[] _outlets;
+
+        public CheckedLines(string content)
+        {
+            _content = content;
+            var starts = new List<int>(4096);
+            for (var start = 0; start < content.Length;)
+            {
+                if (content[start] is not ('#' or '\n' or '\r'))
+                    starts.Add(start);
+                var end = content.IndexOf('\n', start);
+                start = end < 0 ? content.Length : end + 1;
+            }
+
+            _starts = [.. starts];
+            _outlets = new Outlet?[_starts.Length];
+        }
+
+        public int Count => _starts.Length;
+
+        public Outlet this[int index] => _outlets[index] ??= Read(index);
+
+        public IEnumerator<Outlet> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+                yield return this[i];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private Outlet Read(int index)
+        {
+            var end = _content.IndexOf('\n', _starts[index]);
+            var line = end < 0 ? _content[_starts[index]..] : _content[_starts[index]..end];
+            return ParseLine("outlets.txt", index + 1, line.TrimEnd('\r'));
+        }
     }
 }

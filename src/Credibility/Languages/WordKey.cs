@@ -12,12 +12,21 @@ namespace Credibility.Languages;
 /// Folding: invariant lower case; a curly apostrophe becomes a straight one, the non-breaking hyphen a hyphen; a soft
 /// hyphen is dropped. Two different long words share a key with a chance of about 2^-100.
 /// </remarks>
-internal readonly struct WordKey(ulong low, ulong high)
+internal readonly struct WordKey(ulong low, ulong high) : IEquatable<WordKey>
 {
     private const ulong HashMark = 1UL << 63;
 
     public readonly ulong Low = low;
     public readonly ulong High = high;
+
+    /// <inheritdoc/>
+    public bool Equals(WordKey other) => Low == other.Low && High == other.High;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WordKey other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)Hash;
 
     /// <summary>Slot hash.</summary>
     public ulong Hash
