@@ -7,9 +7,16 @@ internal static class AttributionExtraction
     public static void Extract(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
         var scan = new AttributionScan(text, analysis);
+        var paragraph = -1;
         for (var s = 0; s < analysis.Sentences.Count; s++)
-            if (!analysis.Paragraphs[analysis.Sentences[s].Paragraph].Furniture)
-                scan.Sentence(s);
+        {
+            if (analysis.Paragraphs[analysis.Sentences[s].Paragraph].Furniture)
+                continue;
+            if (analysis.Sentences[s].Paragraph != paragraph)
+                scan.Paragraph(paragraph = analysis.Sentences[s].Paragraph, s);
+            scan.Sentence(s);
+        }
+
         Relay(analysis);
     }
 

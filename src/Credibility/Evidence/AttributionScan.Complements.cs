@@ -21,12 +21,31 @@ internal ref partial struct AttributionScan
         };
         if (start < 0 || start >= _contentEnd)
             return false;
+        if (clause == Clause.Object && QuotedObject(cue, source, start))
+            return true;
         var end = TrimTail(start, _contentEnd);
         if (end <= start || (end - start < 2 && clause != Clause.Free))
             return false;
         Begin(cue, source);
         MarkQuotations(start, end);
         Extend(start, end);
+        return Finish();
+    }
+
+    // 'accused X of "doing it" although …': the quotation alone.
+    private bool QuotedObject(TokenRange cue, TokenRange source, int start)
+    {
+        if (!_tokens[start].Is(TokenFlags.Opens))
+            return false;
+        var quotation = NextQuotation(start);
+        if (quotation < 0 || _analysis.Quotations[quotation].First != start + 1)
+            return false;
+        ref var q = ref _analysis.Quotations[quotation];
+        if (!q.Closed || (q.End + 1 < _contentEnd && _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break)))
+            return false;
+        Begin(cue, source);
+        Extend(q.First, q.End, direct: true);
+        _assignedQuotation = Math.Max(quotation, _assignedQuotation);
         return Finish();
     }
 
@@ -130,6 +149,14 @@ internal ref partial struct AttributionScan
             return opening;
         if (_parts.IsInfinitiveMarker(after))
             return after;
+        if (_parts.Of(after) == WordPart.Preposition && after + 2 < _contentEnd && _parts.Of(after + 1) == WordPart.Time)
+        {
+            // "called on Friday for X to resign"
+            after = SkipAdverbials(after);
+            if (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Preposition)
+                after++;
+        }
+
         if (EndsClause(after) || _parts.Of(after) is WordPart.Conjunction or WordPart.Time)
             return -1;
         var objectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
@@ -139,9 +166,23 @@ internal ref partial struct AttributionScan
                 return objectEnd;
             if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0)
                 return that;
+            // "accused X of leaking", "faulted X on Monday for “ignoring …”": what the object is said to have done.
+            var charge = SkipTime(objectEnd);
+            if (charge + 1 < _contentEnd && _tokens[charge].Length <= 3 && _parts.Of(charge) == WordPart.Preposition
+                && (_parts.IsPresentParticiple(charge + 1) || _tokens[charge + 1].Is(TokenFlags.Opens)))
+                return charge + 1;
         }
 
         return after;
+    }
+
+    private int SkipTime(int i)
+    {
+        if (i + 1 < _contentEnd && _parts.Of(i) == WordPart.Preposition && _parts.Of(i + 1) == WordPart.Time)
+            i++;
+        while (i < _contentEnd && _parts.Of(i) == WordPart.Time)
+            i++;
+        return i;
     }
 
     /// <summary>Start of the content when its conjunction or interrogative stands right here, or -1.</summary>
@@ -287,7 +328,7 @@ internal ref partial struct AttributionScan
 
     // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.
     private bool BreaksOff(int conjunction, int limit) =>
-        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? true
+        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? _parts.Of(conjunction + 1) != WordPart.Adverb
         : _tokens[conjunction].Length >= 5 || CueFollows(conjunction + 1, limit, 10);
 
     // A verb of attribution within a few tokens, before any punctuation.
@@ -298,7 +339,7 @@ internal ref partial struct AttributionScan
             var part = _parts.Of(i);
             if (part is WordPart.Adverb or WordPart.Auxiliary)
                 continue;
-            if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & (LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective)) != 0)
+            if (_tokens[i].PhraseLength > 1 && _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought) > 1)
                 return true;
             if (part is WordPart.Comma or WordPart.Break or WordPart.Relative)
                 return false;

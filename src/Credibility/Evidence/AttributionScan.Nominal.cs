@@ -17,7 +17,8 @@ internal ref partial struct AttributionScan
             // Between the noun and its clause stands at most its author: "statements from officials that …".
             if (!_grammar.HeadFirst && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
                 break;
-            if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.QuestionWords) && i > after)
+            if (!_grammar.HeadFirst && i > after && (_tokens.Has(i, LexicalClasses.QuestionWords)
+                || (_parts.Of(i) == WordPart.Preposition && !_parts.IsGenitive(i) && !IsWord(i, _grammar.AgentPreposition) && _tokens[i].Length != 4)))
                 break;
             if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {
@@ -27,6 +28,10 @@ internal ref partial struct AttributionScan
         }
 
         if (complementiser < 0)
+            return false;
+        // "to account for the fact that", "a plan that was": a verb, a relative clause.
+        if (!_grammar.HeadFirst && ((cue > _first && _parts.IsInfinitiveMarker(cue - 1))
+            || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)))
             return false;
         var source = TokenRange.None;
         if (complementiser > after)

@@ -84,6 +84,14 @@ internal ref partial struct AttributionScan
         if (subjectFirst < left)
         {
             var breakIndex = subjectFirst - 1;
+            if (clause != Clause.Object && breakIndex - 1 > _contentFirst && IsComparison(breakIndex) && _tokens[breakIndex - 1].Kind == TokenKind.Comma && EndsClause(SkipAdverbials(after)))
+            {
+                // "…, as X reported last week": all that stands before.
+                var start = ContentStartAfterSemicolon(breakIndex - 1);
+                MarkQuotations(start, breakIndex - 1);
+                return Begin(words, subject) && Extend(start, breakIndex - 1) && Finish();
+            }
+
             var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(breakIndex));
             var quotation = afterBreak ? QuotationEndingAt(breakIndex) : -1;
             // 'Asked whether it was "safe," X said': a quoted part of a subordinate clause.
@@ -110,6 +118,9 @@ internal ref partial struct AttributionScan
 
         return false;
     }
+
+    // "as" before a clause: a conjunction that is a preposition too, of two letters.
+    private bool IsComparison(int i) => _tokens[i].Length == 2 && _tokens.Has(i, LexicalClasses.Conjunctions) && _tokens.Has(i, LexicalClasses.Prepositions);
 
     // "a general report", "false claims": a word that is also a noun, without a subject that agrees with it.
     private bool IsNounHere(int cue, int after)
@@ -214,11 +225,26 @@ internal ref partial struct AttributionScan
     {
         if (after >= _contentEnd)
             return true;
-        if (StartsSubordinate(_contentFirst) && _covered <= _first)
+        if (StartsSubordinate(_contentFirst) && _covered <= _first && !HasClauseBetween(breakIndex))
             return _tokens[after].Kind == TokenKind.Comma && breakIndex - _contentFirst <= 4;
         if (breakIndex - Math.Max(_contentFirst, _covered) < 1)
             return false;
         return EndsClause(after) || (EndsClause(SkipAdverbials(after)) && FindThat(after, Math.Min(_contentEnd, after + 24)) < 0);
+    }
+
+    // "While it rains, the roof leaks, a report finds": a main clause between the subordinate one and the break.
+    private bool HasClauseBetween(int breakIndex)
+    {
+        var floor = Math.Max(_contentFirst + 1, breakIndex - Window);
+        for (var i = breakIndex - 4; i > floor; i--)
+            if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+            {
+                for (var k = i + 1; k < breakIndex; k++)
+                    if (_parts.Of(k) is WordPart.Verb or WordPart.Auxiliary)
+                        return true;
+            }
+
+        return false;
     }
 
     private bool StartsSubordinate(int i) => i < _end && (_tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays) > 0

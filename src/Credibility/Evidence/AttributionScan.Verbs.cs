@@ -144,7 +144,8 @@ internal ref partial struct AttributionScan
             }
         }
 
-        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind == TokenKind.Comma && !IsAdjunct(rest))
+        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind == TokenKind.Comma && !IsAdjunct(rest)
+            && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative)))
             Extend(rest, _contentEnd);
         return Finish();
     }
@@ -312,6 +313,12 @@ internal ref partial struct AttributionScan
     private int ContentStartBefore(int breakIndex)
     {
         var start = _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
+        return Math.Max(start, ContentStartAfterSemicolon(breakIndex));
+    }
+
+    private int ContentStartAfterSemicolon(int breakIndex)
+    {
+        var start = _contentFirst;
         for (var i = breakIndex - 2; i > start && i > breakIndex - Window; i--)
             if (_tokens[i].Kind == TokenKind.Semicolon && !_tokens[i].Is(TokenFlags.Quoted))
                 return i + 1;

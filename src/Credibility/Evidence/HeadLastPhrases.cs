@@ -112,8 +112,14 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             }
             else if (before == WordPart.Conjunction && _tokens[start - 1].Length <= 3)
             {
-                var outer = Base(start - 1, floor);
-                if (outer < start - 1 && Coordinates(outer, start, floor))
+                // "A, B, and C said"
+                var list = start - 1;
+                if (list - 1 > floor && _parts.Of(list - 1) == WordPart.Comma)
+                    list--;
+                var outer = Base(list, floor);
+                while (outer < list && outer - 2 > floor && _parts.Of(outer - 1) == WordPart.Comma && _parts.IsName(outer - 2) && Base(outer - 1, floor) is var item && item < outer - 1)
+                    outer = item;
+                if (outer < list && Coordinates(outer, start, floor))
                 {
                     start = outer;
                     continue;
@@ -204,7 +210,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                     while (start > floor && _parts.Of(start - 1) == WordPart.Determiner)
                         start--;
                     return start;
-                case WordPart.Adverb or WordPart.Time when i > floor && _parts.Of(i - 1) == WordPart.Determiner:
+                case WordPart.Adverb or WordPart.Time when i > floor && _parts.Of(i - 1) is WordPart.Determiner or WordPart.Number or WordPart.Preposition && !_parts.IsInfinitiveMarker(i - 1) && !_parts.IsWeekday(i):
                     continue;
                 case WordPart.Verb when IsPremodifier(i, floor):
                     start = i;

@@ -62,6 +62,9 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     /// <summary>Whether the word has the ending of a plural.</summary>
     public bool IsPlural(int i) => Ends(i, _grammar.PluralEnding);
 
+    /// <summary>Whether the word is a weekday.</summary>
+    public bool IsWeekday(int i) => _tokens.Has(i, LexicalClasses.Weekdays);
+
     /// <summary>Whether the word marks an infinitive.</summary>
     public bool IsInfinitiveMarker(int i) => Is(i, _grammar.InfinitiveMarker);
 
