@@ -39,6 +39,15 @@ internal sealed record Grammar
     /// <summary>Key <c>addressee-verbs</c>: speech verbs with the person spoken to between verb and content ("told reporters that").</summary>
     public IReadOnlyList<string> AddresseeVerbs { get; init; } = [];
 
+    /// <summary>Key <c>verb-prefixes</c>: prefixes that make an unknown word a verb ("meng", "ber"); empty where verbs have none.</summary>
+    public string[] VerbPrefixes { get; init; } = [];
+
+    /// <summary>Key <c>demonstratives</c>: words that close a noun phrase ("itu", "tersebut"); only where the head stands first.</summary>
+    public string[] Demonstratives { get; init; } = [];
+
+    /// <summary>Key <c>addressee-prepositions</c>: prepositions before the person spoken to ("kepada").</summary>
+    public string[] AddresseePrepositions { get; init; } = [];
+
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
 
@@ -89,6 +98,9 @@ internal sealed record Grammar
         PluralPronouns = Words(settings, "plural-pronouns"),
         AddresseeVerbs = Words(settings, "addressee-verbs"),
         Equative = settings.GetValueOrDefault("equative", ""),
+        VerbPrefixes = Words(settings, "verb-prefixes"),
+        Demonstratives = Words(settings, "demonstratives"),
+        AddresseePrepositions = Words(settings, "addressee-prepositions"),
     };
 
     private static string[] Words(IReadOnlyDictionary<string, string> settings, string key) =>

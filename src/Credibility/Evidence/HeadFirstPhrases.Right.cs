@@ -1,0 +1,231 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+internal readonly ref partial struct HeadFirstPhrases
+{
+    /// <summary>One past the phrase that starts at <paramref name="start"/>; equals it when there is none.</summary>
+    public int EndAfter(int start, int limit, bool appositions = true)
+    {
+        limit = Math.Min(limit, start + NounPhrases.Reach);
+        if (start >= limit)
+            return start;
+        if (_tokens[start].Kind == TokenKind.Word && _tokens.Has(start, HeadFirstWords.Person) && !_words.IsName(start))
+            return start + 1;
+        var i = start;
+        var commas = 0;
+        var closed = false;
+        while (i < limit && !_tokens[i].Is(TokenFlags.Quoted))
+        {
+            ref var token = ref _tokens[i];
+            int next;
+            switch (token.Kind)
+            {
+                case TokenKind.Word:
+                    if (_tokens.Has(i, LexicalClasses.Relativisers) && i > start)
+                        next = RelativeEnd(i, limit);
+                    else if (closed)
+                        next = i;
+                    else
+                        next = WordEnd(i, start, limit);
+                    closed |= next > i && _words.IsDemonstrative(next - 1);
+                    break;
+                case TokenKind.Number:
+                    next = i == start || !token.Is(TokenFlags.SpaceBefore) || _tokens[i - 1].Is(TokenFlags.Capital)
+                        || (token.Length <= 4 && i + 1 < limit && _tokens[i + 1].Kind == TokenKind.Word && !_tokens.Has(i - 1, LexicalClasses.TimeWords)) ? i + 1 : i;
+                    break;
+                case TokenKind.Handle or TokenKind.Link or TokenKind.Hashtag or TokenKind.Slash:
+                    next = closed ? i : i + 1;
+                    break;
+                case TokenKind.Period:
+                    next = i > start && (_tokens.Has(i - 1, LexicalClasses.Abbreviations) || _tokens[i - 1].Length == 1) && i + 1 < limit ? i + 1 : i;
+                    break;
+                case TokenKind.Quote or TokenKind.SingleQuote:
+                    next = ScareQuoteEnd(i, limit);
+                    break;
+                case TokenKind.OpenBracket:
+                    next = i > start ? BracketEnd(i, limit) : i;
+                    break;
+                case TokenKind.Comma:
+                    next = appositions && commas < 3 ? AppositionEnd(i, start, limit) : i;
+                    commas++;
+                    break;
+                case TokenKind.Dash:
+                    next = i > start && appositions ? InsertionEnd(i, limit) : i;
+                    break;
+                default:
+                    next = i;
+                    break;
+            }
+
+            if (next <= i)
+                break;
+            i = next;
+        }
+
+        while (i > start && _tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+            i--;
+        return i;
+    }
+
+    // One past a word that belongs to the phrase, or the word itself.
+    private int WordEnd(int i, int start, int limit)
+    {
+        ref var token = ref _tokens[i];
+        var classes = _tokens.Classes(i);
+        var name = token.Is(TokenFlags.Capital) && (i > start || !token.Is(TokenFlags.SentenceStart));
+        if (name)
+            return (classes & LexicalClasses.Weekdays) == 0 && ((classes & LexicalClasses.Months) == 0 || i == start) ? i + 1 : i;
+        var word = _tokens.WordClasses(i);
+        if ((classes & (LexicalClasses.Weekdays | LexicalClasses.Complementisers | LexicalClasses.TimeWords)) != 0)
+            return (word & HeadFirstWords.Describing) != 0 && (classes & LexicalClasses.Complementisers) == 0 ? i + 1 : i;
+        if ((word & HeadFirstWords.Describing) != 0)
+            return i + 1;
+        var afterName = i > start && _words.IsName(i - 1) && !_words.IsDescribing(i - 1);
+        var determiner = _tokens.Match(i, LexicalClasses.Determiners);
+        if (determiner > 0)
+            return !afterName || determiner > 1 || _words.IsDemonstrative(i) ? i + determiner : i;
+        if (i > start && i + 1 < limit && (word & LexicalClasses.PhraseLinks) != 0)
+            return LinkEnd(i);
+        if ((classes & (LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 || (word & HeadFirstWords.Person) != 0)
+            return i;
+        if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CitationCues)) != 0 || _words.IsVerb(i))
+            return i;
+        // "Dillon teleconference": an ordinary word after a name opens something else.
+        return afterName && !_tokens.Has(i - 1, LexicalClasses.Places) && !_tokens[i - 1].Is(TokenFlags.AllCapitals) ? i : i + 1;
+    }
+
+    // "polisi dan tentara", "anggota DPR dari Fraksi X": a link leads on when a nominal follows.
+    private int LinkEnd(int i)
+    {
+        if (_tokens[i + 1].Kind != TokenKind.Word)
+            return i;
+        var next = _tokens.WordClasses(i + 1);
+        if (_tokens.Has(i, LexicalClasses.Conjunctions))
+            return _tokens[i + 1].Is(TokenFlags.Capital) || (next & HeadFirstWords.Describing) != 0 ? i + 1 : i;
+        return (next & (LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords)) == 0 && !_words.IsVerb(i + 1) ? i + 1 : i;
+    }
+
+    // "yang bertugas di Aceh itu": up to a demonstrative, a mark, or what belongs to the verb of speech again.
+    private int RelativeEnd(int relativiser, int limit)
+    {
+        for (var i = relativiser + 1; i < limit && i < relativiser + 18; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Is(TokenFlags.Quoted))
+                return i;
+            switch (token.Kind)
+            {
+                case TokenKind.Word:
+                    if (_words.IsDemonstrative(i))
+                        return i + 1;
+                    if (_tokens.Has(i, LexicalClasses.Weekdays) || _words.IsAddressee(i)
+                        || (_tokens.Has(i, LexicalClasses.Complementisers) && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions)))
+                        return i;
+                    break;
+                case TokenKind.Number or TokenKind.Handle or TokenKind.Link or TokenKind.Slash:
+                    break;
+                case TokenKind.Period when _tokens[i - 1].Length == 1 || _tokens.Has(i - 1, LexicalClasses.Abbreviations):
+                    break;
+                case TokenKind.OpenBracket:
+                    var close = BracketEnd(i, limit);
+                    if (close == i)
+                        return i;
+                    i = close - 1;
+                    break;
+                default:
+                    return i;
+            }
+        }
+
+        return Math.Min(limit, relativiser + 18);
+    }
+
+    private int ScareQuoteEnd(int i, int limit)
+    {
+        if (!_tokens[i].Is(TokenFlags.Opens) || i + 1 >= limit || !_tokens[i + 1].Is(TokenFlags.ScareQuoted))
+            return i;
+        var k = i + 1;
+        while (k < limit && !_tokens[k].Is(TokenFlags.Closes))
+            k++;
+        return Math.Min(k + 1, limit);
+    }
+
+    // "(SDF)", "(45)", "(Pojoksatu.id Group)"; not a date.
+    private int BracketEnd(int open, int limit)
+    {
+        for (var i = open + 1; i < limit && i <= open + 7; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind == TokenKind.CloseBracket)
+                return i > open + 1 ? i + 1 : open;
+            if (token.Kind == TokenKind.Number ? token.Length > 2 || i + 1 >= limit || _tokens[i + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Word)
+                : token.Kind is not (TokenKind.Word or TokenKind.Link or TokenKind.Handle) || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) || !(token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word || _tokens[i - 1].Kind == TokenKind.Number))
+                return open;
+        }
+
+        return open;
+    }
+
+    // "Ipang Wahid—sapaan akrab Irfan Wahid—": between two dashes.
+    private int InsertionEnd(int dash, int limit)
+    {
+        for (var i = dash + 1; i < limit && i < dash + 12; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Dash)
+                return i > dash + 1 ? i + 1 : dash;
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Comma) || _tokens[i].Is(TokenFlags.Quoted))
+                return dash;
+        }
+
+        return dash;
+    }
+
+    // ", ketua RT": a description after a name; ", Syarief Hasan": the name after an office; ", M.Si": a degree.
+    private int AppositionEnd(int comma, int start, int limit)
+    {
+        var next = comma + 1;
+        if (next >= limit)
+            return comma;
+        var stop = next;
+        while (stop < limit && stop < next + AppositionReach && _tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Quote)
+            && !(_tokens[stop].Kind == TokenKind.Period && !_tokens.Has(stop - 1, LexicalClasses.Abbreviations) && _tokens[stop - 1].Length > 1))
+            stop++;
+        if (_tokens[next].Kind == TokenKind.Number)
+            return _tokens[next].Length <= 2 && stop < limit && _tokens[stop].Kind == TokenKind.Comma && stop <= next + 2 ? stop : comma;
+        if (_words.IsDegree(next) && HasName(start, comma))
+            return next + 1;
+        if (LooksLikeApposition(next, stop))
+            return Math.Max(comma, EndAfter(next, stop, appositions: false));
+        // The name after an office without one.
+        if (_words.IsName(next) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
+            && _tokens.Match(start, HeadFirstWords.Describing | LexicalClasses.Determiners) > 0
+            && (_tokens.Has(next, LexicalClasses.GivenNames) || (next + 1 < stop && _words.IsName(next + 1) && !_tokens.Has(next, LexicalClasses.Places)) || IsInitials(next, stop)))
+            return Math.Max(comma, EndAfter(next, stop, appositions: false));
+        // "Bidang Maritim, Investasi, dan Luar Negeri": a list of fields of an office.
+        if (_words.IsName(next) && _words.IsName(comma - 1) && stop == next + 1 && stop + 2 < limit && _tokens[stop].Kind == TokenKind.Comma
+            && _tokens.Has(stop + 1, LexicalClasses.PhraseLinks) && _words.IsName(stop + 2) && _tokens.Match(start, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations) > 0)
+            return stop + 2;
+        return comma;
+    }
+
+    private bool IsInitials(int i, int stop) => _tokens[i].Length <= 3 && _tokens[i].Is(TokenFlags.AllCapitals) && i + 1 == stop;
+
+    private bool HasName(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_words.IsName(i))
+                return true;
+        return false;
+    }
+
+    // A given name, or a name right after a personal title.
+    private bool HasPerson(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_words.IsName(i) && (_tokens.Has(i, LexicalClasses.GivenNames) || (i > first && _tokens.Has(i - 1, LexicalClasses.Titles) && !_tokens.Has(i - 1, LexicalClasses.Roles) && !_words.IsDescribing(i))))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,234 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Noun phrases whose head stands first and whose modifiers follow: "juru bicara kepolisian yang bertugas di Aceh itu".</summary>
+internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+{
+    private const int AppositionReach = 18;
+
+    private const LexicalClasses Subordinate = LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.QuestionWords;
+
+    private readonly TokenStream _tokens = tokens;
+    private readonly HeadFirstWords _words = new(text, tokens, grammar);
+
+    /// <summary>What single words can be.</summary>
+    public HeadFirstWords Words => _words;
+
+    /// <summary>First token of the phrase that ends before <paramref name="end"/>; equals <paramref name="end"/> when there is none.</summary>
+    public int StartBefore(int end, int floor)
+    {
+        floor = Math.Max(floor, end - NounPhrases.Reach);
+        var i = end - 1;
+        if (i < floor)
+            return end;
+        if (_tokens[i].Kind == TokenKind.Word && _tokens.Has(i, HeadFirstWords.Person) && !_words.IsName(i))
+            return i;
+
+        var start = end;
+        while (i >= floor)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Is(TokenFlags.Quoted) || token.Is(TokenFlags.Furniture))
+                break;
+            switch (token.Kind)
+            {
+                case TokenKind.Word:
+                    if (!BelongsLeft(i, end, start, floor))
+                        return TrimLeft(start, end);
+                    start = i--;
+                    break;
+                case TokenKind.Number or TokenKind.Handle or TokenKind.Link or TokenKind.Hashtag:
+                    start = i--;
+                    break;
+                case TokenKind.Period when i > floor && (_tokens.Has(i - 1, LexicalClasses.Abbreviations) || _tokens[i - 1].Length == 1):
+                    i--;
+                    break;
+                case TokenKind.CloseBracket:
+                    var open = OpenBracketBefore(i, floor);
+                    if (open < 0)
+                        return TrimLeft(start, end);
+                    start = open;
+                    i = open - 1;
+                    break;
+                case TokenKind.Quote or TokenKind.SingleQuote when token.Is(TokenFlags.Closes) && i > floor && _tokens[i - 1].Is(TokenFlags.ScareQuoted):
+                    i--;
+                    while (i >= floor && !_tokens[i].Is(TokenFlags.Opens))
+                        i--;
+                    start = Math.Max(i, floor);
+                    i = start - 1;
+                    break;
+                case TokenKind.Comma:
+                    var before = AppositionBefore(i, end, floor, start);
+                    if (before < 0)
+                        return TrimLeft(start, end);
+                    start = before;
+                    i = before - 1;
+                    break;
+                default:
+                    return TrimLeft(start, end);
+            }
+        }
+
+        return TrimLeft(start, end);
+    }
+
+    // Whether a word on the way to the left belongs to the phrase.
+    private bool BelongsLeft(int i, int end, int start, int floor)
+    {
+        ref var token = ref _tokens[i];
+        var classes = _tokens.WordClasses(i);
+        var name = token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.SentenceStart);
+        if (name && (classes & (LexicalClasses.FirstPerson | LexicalClasses.Pronouns)) == 0)
+            return true;
+        if ((classes & LexicalClasses.Connectives) != 0 && token.Is(TokenFlags.SentenceStart))
+            return false;
+        // A demonstrative closes the phrase before; only relative clauses and appositions come after it.
+        if (start < end && _words.IsDemonstrative(i))
+            return IsInRelativeClause(i, floor) || _tokens.Has(start, LexicalClasses.Relativisers);
+        if ((classes & (HeadFirstWords.Describing | LexicalClasses.Determiners)) != 0)
+            return true;
+        if ((classes & Subordinate) != 0 && (classes & LexicalClasses.Relativisers) == 0)
+        {
+            // "Budi dan Ani", "polisi dan tentara": a link between nominals stays inside.
+            return start < end && i > floor && _tokens.Has(i, LexicalClasses.PhraseLinks) && IsLinked(i - 1) && IsLinked(i + 1);
+        }
+
+        if ((classes & HeadFirstWords.Person) != 0)
+            return false;
+        if ((classes & LexicalClasses.Relativisers) != 0)
+            return i > floor;
+        if (_words.IsVerb(i))
+            return IsInRelativeClause(i, floor);
+        return true;
+    }
+
+    private bool IsLinked(int i) => _tokens[i].Is(TokenFlags.Capital) || (_tokens.WordClasses(i) & (HeadFirstWords.Describing | LexicalClasses.Determiners)) != 0;
+
+    private bool IsInRelativeClause(int i, int floor)
+    {
+        for (var k = i - 1; k >= floor && k >= i - 9; k--)
+        {
+            if (_tokens[k].Kind is not (TokenKind.Word or TokenKind.Number))
+                return false;
+            if (_tokens.Has(k, LexicalClasses.Relativisers))
+                return k > floor;
+        }
+
+        return false;
+    }
+
+    // A preposition with its phrase at the head ("Di Jakarta polisi …") is no part of the source.
+    private int TrimLeft(int start, int end)
+    {
+        while (start < end)
+        {
+            if (_tokens[start].Kind is TokenKind.Comma or TokenKind.CloseBracket)
+            {
+                start++;
+                continue;
+            }
+
+            const LexicalClasses Leading = LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Complementisers
+                | LexicalClasses.Relativisers | LexicalClasses.Adverbs | LexicalClasses.TimeWords | LexicalClasses.Auxiliaries;
+            var length = _tokens[start].Kind == TokenKind.Word ? _tokens.Match(start, Leading) : 0;
+            if (length == 0 || _words.IsName(start) || (length == 1 && _tokens.Has(start, HeadFirstWords.Describing | LexicalClasses.Determiners)))
+                break;
+            start = Math.Min(end, start + length);
+        }
+
+        if (start < end && _tokens[start].Kind == TokenKind.Word && _tokens.Has(start, LexicalClasses.Prepositions) && !_words.IsDescribing(start))
+        {
+            for (var k = start + 2; k < end; k++)
+                if ((_tokens.Has(k, LexicalClasses.Determiners) && !_words.IsDemonstrative(k)) || (_words.IsDescribing(k) && !_tokens.Has(k - 1, LexicalClasses.Determiners)))
+                    return k;
+            return end;
+        }
+
+        return start;
+    }
+
+    private int OpenBracketBefore(int close, int floor)
+    {
+        for (var i = close - 1; i >= floor && i >= close - 8; i--)
+            if (_tokens[i].Kind == TokenKind.OpenBracket)
+                return i;
+        return -1;
+    }
+
+    // Comma on the way left: "[Budi, ketua RT,] mengatakan" or "[Menteri Kesehatan, Budi] mengatakan"; -1 when neither.
+    private int AppositionBefore(int comma, int end, int floor, int start)
+    {
+        if (comma == end - 1)
+        {
+            for (var i = comma - 1; i > floor && i >= comma - AppositionReach; i--)
+                if (_tokens[i].Kind == TokenKind.Comma)
+                    return (LooksLikeApposition(i + 1, comma) && !_tokens[i].Is(TokenFlags.Quoted)) || (IsNameRun(i + 1, comma) && IsDescribedBefore(i, floor)) ? i : -1;
+            return -1;
+        }
+
+        if (comma - 1 < floor || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link))
+            return -1;
+        // Degrees: "Jose Vega MD, PhD menegaskan".
+        if (_words.IsDegree(comma + 1))
+            return comma;
+        // A list of fields: "Menteri Kelautan, Pertanian, dan Kehutanan Budi".
+        if (_tokens.Has(comma + 1, LexicalClasses.PhraseLinks) && _words.IsName(comma - 1) && _words.IsName(comma + 2) && start == comma + 1)
+            return comma;
+        // What stands between this comma and the phrase so far must be an apposition or a name, and a nominal must stand before.
+        var rightIsName = start < end && _words.IsName(start) && !_tokens.Has(start, LexicalClasses.Weekdays | LexicalClasses.Months);
+        var rightDescribes = LooksLikeApposition(comma + 1, end);
+        if (!rightIsName && !rightDescribes)
+            return -1;
+        return (rightIsName && IsDescribedBefore(comma, floor)) || (rightDescribes && IsNamedBefore(comma, floor)) ? comma : -1;
+    }
+
+    private bool IsNameRun(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!_words.IsName(i) || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months))
+                return false;
+        return end > first;
+    }
+
+    private bool IsDescribedBefore(int comma, int floor)
+    {
+        for (var i = comma - 1; i >= floor && i >= comma - 14 && IsInPhrase(i); i--)
+        {
+            if (_words.IsVerb(i) && !IsInRelativeClause(i, floor))
+                return false;
+            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns))
+                return !_tokens[i].Is(TokenFlags.Quoted);
+        }
+
+        return false;
+    }
+
+    private bool IsNamedBefore(int comma, int floor)
+    {
+        for (var i = comma - 1; i >= floor && i >= comma - 12 && IsInPhrase(i); i--)
+            if (_words.IsName(i) && !_tokens.Has(i, LexicalClasses.Places | LexicalClasses.Months | LexicalClasses.Weekdays))
+                return true;
+        return false;
+    }
+
+    private bool IsInPhrase(int i) => _tokens[i].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Quote or TokenKind.Semicolon);
+
+    private bool LooksLikeApposition(int first, int end)
+    {
+        if (first >= end || _tokens[first].Kind != TokenKind.Word)
+            return false;
+        if (_tokens.Has(first, LexicalClasses.Relativisers))
+            return true;
+        if (_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !_words.IsVerb(first))
+            return true;
+        var length = _tokens.Match(first, LexicalClasses.Determiners);
+        if (length == 0 || _tokens.Has(first, LexicalClasses.Pronouns | LexicalClasses.Complementisers))
+            return false;
+        for (var i = first + length; i < end && i < first + 7; i++)
+            if (_words.IsDescribing(i))
+                return true;
+        return false;
+    }
+}

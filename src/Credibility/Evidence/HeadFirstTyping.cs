@@ -1,0 +1,209 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Types sources whose head stands first: the first describing word decides, unless a person's name follows it.</summary>
+internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+{
+    private const LexicalClasses Heads = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
+        | LexicalClasses.Documents | LexicalClasses.AnonymousNouns;
+
+    private readonly TokenStream _tokens = tokens;
+    private readonly HeadFirstWords _words = new(text, tokens, grammar);
+
+    /// <summary>Type of a source that is no pronoun and no outlet.</summary>
+    /// <param name="range">The source.</param>
+    /// <param name="knownPerson">Whether a person was named before, whom a description with "itu" or a bare office can mean.</param>
+    public SourceType TypeOf(TokenRange range, bool knownPerson)
+    {
+        var head = LexicalClasses.None;
+        var headIndex = -1;
+        var indefinite = _tokens.Match(range.First, LexicalClasses.Determiners) > 0;
+        var first = range.First;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if ((_tokens.Classes(i) & LexicalClasses.Anonymity) != 0)
+                return SourceType.Anonymous;
+            if (_tokens[i].Kind == TokenKind.Handle)
+                return SourceType.Person;
+        }
+
+        // The head: the first describing word before a relative clause or preposition.
+        for (var i = first; i < range.End; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word)
+            {
+                if (i > first && _tokens[i].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
+                    break;
+                continue;
+            }
+
+            if (_tokens.Has(i, LexicalClasses.Relativisers))
+                break;
+            var length = _tokens.Match(i, Heads);
+            if (length > 0)
+            {
+                headIndex = i;
+                head = _tokens.PhraseClasses(i) is var phrase && (phrase & Heads) != 0 ? phrase & Heads : _tokens.WordClasses(i) & Heads;
+                break;
+            }
+
+            if (_words.IsName(i))
+                break;
+        }
+
+        var person = PersonIn(range, headIndex, head);
+        if (head == LexicalClasses.None)
+            return person || headIndex >= 0 ? SourceType.Person : Unheaded(range, knownPerson);
+        if ((head & LexicalClasses.Documents) != 0 && (head & (LexicalClasses.Roles | LexicalClasses.Titles)) == 0)
+            return SourceType.Document;
+        if (person)
+            return SourceType.Person;
+        if (HasInitials(range))
+            return SourceType.Anonymous;
+
+        var definite = _words.IsDemonstrative(range.End - 1);
+        if ((head & (LexicalClasses.Roles | LexicalClasses.Titles)) != 0)
+        {
+            // "pengusaha itu", "Menkeu": somebody who was named before.
+            if (knownPerson && !indefinite && (definite || (headIndex == range.First && range.End == range.First + 1 && _tokens[range.First].Is(TokenFlags.Capital))))
+                return SourceType.Person;
+            return (indefinite && !HasNameOrBody(headIndex + 1, range.End)) || ((head & LexicalClasses.AnonymousNouns) != 0 && !HasNameOrBody(headIndex, range.End)) ? SourceType.Anonymous : SourceType.Role;
+        }
+
+        if ((head & LexicalClasses.Organisations) != 0 && (head & LexicalClasses.AnonymousNouns) == 0)
+            return SourceType.Organisation;
+        return SourceType.Anonymous;
+    }
+
+    // A given name, a name after a personal title or an office, a run of names after an acronym or in an apposition.
+    private bool PersonIn(TokenRange range, int headIndex, LexicalClasses head)
+    {
+        var described = false;
+        var run = 0;
+        var body = (head & LexicalClasses.Organisations) != 0;
+        var afterComma = false;
+        for (var i = range.First; i < range.End; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind != TokenKind.Word)
+            {
+                if (token.Kind == TokenKind.Period)
+                    continue;
+                run = 0;
+                afterComma |= token.Kind == TokenKind.Comma;
+                continue;
+            }
+
+            var classes = _tokens.WordClasses(i);
+            var title = (classes & LexicalClasses.Titles) != 0;
+            if (!_words.IsName(i) || (classes & (LexicalClasses.Places | LexicalClasses.Months)) != 0)
+            {
+                // "seorang warga bernama Budi" describes as "Kapten Budi" does.
+                described |= (classes & (LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns)) != 0;
+                run = 0;
+                continue;
+            }
+
+            if ((classes & LexicalClasses.GivenNames) != 0 && !(body && !afterComma && !HasTitleBefore(range.First, i)))
+                return true;
+            if (title || (classes & (LexicalClasses.Roles | LexicalClasses.Organisations)) != 0 || (_tokens.Match(i, Heads) > 1 && headIndex != i))
+            {
+                described |= title || (classes & LexicalClasses.Roles) != 0;
+                run = title && (classes & LexicalClasses.Roles) == 0 ? 1 : 0;
+                if (run == 1 && i + 1 < range.End && _tokens[i + 1].Kind == TokenKind.Period)
+                    i++;
+                continue;
+            }
+
+            if (token.Is(TokenFlags.AllCapitals) && token.Length <= 8)
+            {
+                // After an acronym ("Kepala BNPB Doni Monardo") two names make a person.
+                run = described && !body ? 0 : run;
+                continue;
+            }
+
+            run++;
+            var needed = afterComma ? 2 : 2;
+            if (run >= needed && described && !body && (afterComma || IsAfterHead(i - run + 1, range.First, headIndex) || _tokens[i - run + 1].Length == 1))
+                return true;
+            if (run >= 2 && headIndex < 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // The run starts right after the office, a title or an acronym, not after other capitalised words of the office.
+    private bool IsAfterHead(int run, int first, int headIndex)
+    {
+        var before = run - 1;
+        if (before < first)
+            return false;
+        return _tokens.Has(before, LexicalClasses.Titles) || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
+            || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital) && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
+    }
+
+    private bool HasTitleBefore(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles))
+                return true;
+        return false;
+    }
+
+    // No describing word: a name, an acronym, or words that say nothing.
+    private SourceType Unheaded(TokenRange range, bool knownPerson)
+    {
+        int names = 0, acronyms = 0, places = 0;
+        var described = LexicalClasses.None;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Link)
+                return SourceType.Document;
+            if (_tokens[i].Kind != TokenKind.Word)
+                continue;
+            described |= _tokens.Classes(i);
+            if (!_words.IsName(i))
+                continue;
+            if (_tokens.Has(i, LexicalClasses.Places))
+                places++;
+            else if (_tokens[i].Is(TokenFlags.AllCapitals) && _tokens[i].Length <= 8)
+                acronyms++;
+            else
+                names++;
+        }
+
+        if (HasInitials(range))
+            return SourceType.Anonymous;
+        if (names > 0)
+            return (described & (LexicalClasses.Organisations | LexicalClasses.Roles)) == LexicalClasses.Organisations ? SourceType.Organisation : SourceType.Person;
+        if (acronyms + places > 0)
+            return SourceType.Organisation;
+        if ((described & LexicalClasses.Documents) != 0)
+            return SourceType.Document;
+        if (knownPerson && _words.IsDemonstrative(range.End - 1))
+            return SourceType.Person;
+        return (described & LexicalClasses.Organisations) != 0 ? SourceType.Organisation : SourceType.Anonymous;
+    }
+
+    // "YZ", "siswa berinisial DM": at most two capitals that name no body known to the pack.
+    private bool HasInitials(TokenRange range)
+    {
+        var last = range.End - 1;
+        if (_tokens[last].Kind == TokenKind.Period && last > range.First)
+            last--;
+        ref var token = ref _tokens[last];
+        return token.Kind == TokenKind.Word && token.Length <= 2 && token.Is(TokenFlags.Capital) && (token.Length == 1 || token.Is(TokenFlags.AllCapitals))
+            && !_tokens.Has(last, LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Titles | LexicalClasses.Roles) && (last == range.First || !_words.IsName(last - 1) || _tokens.Has(last - 1, Heads));
+    }
+
+    private bool HasNameOrBody(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Word && ((_words.IsName(i) && !_tokens.Has(i, LexicalClasses.AnonymousNouns)) || _tokens.Has(i, LexicalClasses.Organisations)))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// What a word can be in a language whose noun phrases start with their head (Indonesian): closed classes first, then the
+/// prefixes that make verbs, since no list holds every verb. Constant time a token.
+/// </summary>
+internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+{
+    /// <summary>Words that say what a source is.</summary>
+    public const LexicalClasses Describing = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
+        | LexicalClasses.AnonymousNouns | LexicalClasses.Documents;
+
+    /// <summary>Pronouns of any person.</summary>
+    public const LexicalClasses Person = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson;
+
+    private const LexicalClasses Verbs = LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech | LexicalClasses.CueThought
+        | LexicalClasses.CueDirective | LexicalClasses.CueStance | LexicalClasses.CuePassive | LexicalClasses.Auxiliaries;
+
+    /// <summary>A prefix makes a verb only of a word at least this long ("meng" + root of two letters).</summary>
+    private const int VerbLength = 6;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly TokenStream _tokens = tokens;
+    private readonly Grammar _grammar = grammar;
+
+    /// <summary>Whether the token is capitalised and no function word: part of a name.</summary>
+    public bool IsName(int i)
+    {
+        ref var token = ref _tokens[i];
+        if (!token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word)
+            return false;
+        if (!token.Is(TokenFlags.SentenceStart))
+            return !_tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson);
+        return !_tokens.Has(i, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Pronouns
+            | LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Adverbs | LexicalClasses.AnonymousNouns
+            | LexicalClasses.CommonVerbs | LexicalClasses.TimeWords);
+    }
+
+    /// <summary>Whether the word says what a source is.</summary>
+    public bool IsDescribing(int i) => _tokens.Has(i, Describing);
+
+    /// <summary>Whether the token is a finite verb, by its class or by its prefix.</summary>
+    public bool IsVerb(int i)
+    {
+        ref var token = ref _tokens[i];
+        if (token.Kind != TokenKind.Word || (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.SentenceStart)))
+            return false;
+        var classes = _tokens.WordClasses(i);
+        if ((classes & Describing) != 0)
+            return false;
+        if ((classes & Verbs) != 0)
+            return true;
+        return classes == LexicalClasses.None && token.Length >= VerbLength && HasVerbPrefix(token);
+    }
+
+    /// <summary>Whether the word is "this" or "that": it closes a noun phrase.</summary>
+    public bool IsDemonstrative(int i) => _tokens.Has(i, LexicalClasses.Determiners) && IsOneOf(i, _grammar.Demonstratives);
+
+    /// <summary>Whether the word opens the person spoken to: "kepada".</summary>
+    public bool IsAddressee(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && IsOneOf(i, _grammar.AddresseePrepositions);
+
+    /// <summary>Whether the word is an academic degree after a name: "S.Kep", "PhD", "MM", "M.Si".</summary>
+    public bool IsDegree(int i)
+    {
+        ref var token = ref _tokens[i];
+        if (token.Kind is not (TokenKind.Word or TokenKind.Link) || token.Length > 9 || token.Length < 2 || !token.Is(TokenFlags.Capital))
+            return false;
+        var capitals = 0;
+        var stops = 0;
+        foreach (var c in _text.Slice(token.Start, token.Length))
+        {
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+            stops += c == '.' ? 1 : 0;
+        }
+
+        return (stops > 0 && capitals > 1) || (capitals >= 2 && token.Length <= 4 && !_tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.TimeWords));
+    }
+
+    /// <summary>Whether a title or role, or something else that describes, starts at the token.</summary>
+    public bool StartsDescription(int i) => _tokens.Match(i, Describing) > 0;
+
+    private bool HasVerbPrefix(Token token)
+    {
+        var word = _text.Slice(token.Start, token.Length);
+        foreach (var prefix in _grammar.VerbPrefixes)
+            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private bool IsOneOf(int i, string[] words)
+    {
+        ref var token = ref _tokens[i];
+        foreach (var word in words)
+            if (word.Length == token.Length && _text.Slice(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+}
