@@ -27,7 +27,7 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
     {
         var first = range.First;
         // "the Times", "laman Business Insider": an article or a word for the medium may stand before the name.
-        var skip = _grammar.HeadFirst ? LexicalClasses.Determiners | LexicalClasses.Documents | LexicalClasses.AnonymousNouns : LexicalClasses.Determiners;
+        var skip = _grammar.HeadFirst ? LexicalClasses.Determiners | LexicalClasses.Documents | LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns : LexicalClasses.Determiners;
         while (first < range.End && _tokens.Match(first, LexicalClasses.Outlet) == 0 && _tokens.Match(first, skip) is var length and > 0)
             first += length;
         if (first >= range.End)

@@ -66,9 +66,9 @@ internal enum LexicalClasses : ulong
     AmbiguousOutlet = 1UL << 51,
     MediaNouns = 1UL << 52,
 
-    Places = 1UL << 52,
-    PhraseLinks = 1UL << 53,
-    Anaphors = 1UL << 54,
+    Places = 1UL << 53,
+    PhraseLinks = 1UL << 54,
+    Anaphors = 1UL << 55,
 
     /// <summary>Any reporting cue that takes a clause.</summary>
     AnyCue = CueSpeech | CuePostposed | CueClitic | CueThought | CueDirective | CueStance | CuePassive | CueAgentless
