@@ -7,8 +7,9 @@ namespace Credibility.Scoring;
 /// the training rows must stay at or below <see cref="MaximumShareOutside"/>.
 /// </summary>
 /// <remarks>
-/// The range of a feature runs from its lowest to its highest training quantile, widened by a tenth of it. Of a usual
-/// article about 0 to 1 % of the features lie outside; tables, code, lyrics and word lists reach 8 % and more.
+/// The range of a feature runs from its lowest to its highest training quantile, widened by a tenth of it. A feature that
+/// had one value in all training rows says nothing (no headlines in the data, for instance) and is not looked at. Of a
+/// usual article about 0 to 1 % of the features lie outside; tables, code, lyrics and word lists reach 8 % and more.
 /// </remarks>
 internal sealed class Familiarity
 {
@@ -27,9 +28,9 @@ internal sealed class Familiarity
         for (var i = 0; i < count; i++)
         {
             var quantiles = metadata.FeatureQuantiles[i];
-            var margin = (quantiles[^1] - quantiles[0]) / 10;
-            _low[i] = quantiles[0] - margin;
-            _high[i] = quantiles[^1] + margin;
+            var range = quantiles[^1] - quantiles[0];
+            _low[i] = range > 0 ? quantiles[0] - (range / 10) : float.NegativeInfinity;
+            _high[i] = range > 0 ? quantiles[^1] + (range / 10) : float.PositiveInfinity;
         }
     }
 
