@@ -271,7 +271,7 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    private bool IsWord(int i, string word) => word.Length > 0 && _tokens[i].Length == word.Length
+    private bool IsWord(int i, string word) => word.Length > 0 && i < _tokens.Count && _tokens[i].Length == word.Length
         && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private bool IsDescribed(TokenRange range)

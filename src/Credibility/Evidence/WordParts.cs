@@ -17,9 +17,11 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     private readonly TokenStream _tokens = tokens;
     private readonly Grammar _grammar = grammar;
 
-    /// <summary>Part of a token.</summary>
+    /// <summary>Part of a token; before the first and after the last there is a break.</summary>
     public WordPart Of(int i)
     {
+        if ((uint)i >= (uint)_tokens.Count)
+            return WordPart.Break;
         ref var token = ref _tokens[i];
         if (token.Is(TokenFlags.Quoted) || token.Is(TokenFlags.Furniture))
             return WordPart.Break;
@@ -72,10 +74,10 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     public bool IsGenitive(int i) => Is(i, _grammar.Genitive);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Is(int i, string word) => word.Length > 0 && _tokens[i].Length == word.Length
+    private bool Is(int i, string word) => word.Length > 0 && (uint)i < (uint)_tokens.Count && _tokens[i].Length == word.Length
         && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private bool Ends(int i, string ending) => ending.Length > 0 && _tokens[i].Length > ending.Length + 1
+    private bool Ends(int i, string ending) => ending.Length > 0 && (uint)i < (uint)_tokens.Count && _tokens[i].Length > ending.Length + 1
         && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private bool IsScareMark(int i, ref Token token) =>
