@@ -17,21 +17,6 @@ internal static class AttributionExtraction
             scan.Sentence(s);
         }
 
-        Relay(analysis);
-    }
-
-    // What stands in one sentence with a citation of another outlet, or in an article that is wholly relayed, is relayed.
-    private static void Relay(ArticleAnalysis analysis)
-    {
-        var citation = 0;
-        foreach (ref var mark in analysis.Attributions.Span)
-        {
-            while (citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < mark.Sentence)
-                citation++;
-            var relayed = analysis.WhollyRelayed;
-            for (var c = citation; !relayed && c < analysis.Citations.Count && analysis.Citations[c].Sentence == mark.Sentence; c++)
-                relayed = !analysis.Citations[c].Self;
-            mark.Relayed = relayed;
-        }
+        Relaying.Mark(text, analysis);
     }
 }

@@ -58,12 +58,13 @@ internal ref partial struct CitationScan
             if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
             {
                 if (KindOf(mention.Outlet) != OutletKind.Social)
-                    Add(mention, form, closing: true);
+                    Add(mention, form, closing: labelled || bracket);
                 i = mention.Name.End - 1;
             }
             else if (labelled && !bracket && Name(i, end, out mention))
             {
-                if (!IsDate(mention.Name) && IsOutletLike(mention.Name))
+                if (!IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
+                    || _tokens.Has(mention.Name.End, LexicalClasses.Conjunctions)))
                     Add(mention, form, closing: true);
                 i = mention.Name.End - 1;
             }

@@ -45,6 +45,8 @@ internal ref partial struct CitationScan
             return i + 1;
         var cueClasses = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
         var ordinary = (cueClasses & OrdinaryVerbs) != 0;
+        for (var j = i; j < i + length && !ordinary; j++)
+            ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers) && !_tokens.Has(j, LexicalClasses.MediaNouns);
         _cueEnd = i + length;
         _cueLimit = _cueEnd + (ordinary ? VerbReach : CueReach);
         AfterCue(i, length, !ordinary);
@@ -59,11 +61,15 @@ internal ref partial struct CitationScan
         var name = mention.Name;
         if (name.First < _lastCitationEnd)
             return false;
+        // Indonesian papers name themselves only as the one that was told or that looked; English ones also as a party.
         if (IsOwn(mention))
-            return (!IsEmployer(name) || FollowedByVerb(name.End)) && !IsPartOfName(name);
+            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || FollowedByVerb(name.End, Reporting) || SpokenTo(name));
         if (mention.Link)
-            return mention.Outlet >= 0 || UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal);
-        if (UnderCue(name) || AfterNoun(name) || FollowedByVerb(name.End) || InBrackets(name))
+            return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
+                && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal)));
+        if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && (IsPartOfName(name) || _tokens.Has(name.First, LexicalClasses.Titles))))
+            return false;
+        if (UnderCue(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name))
             return true;
         return (!mention.Ambiguous && !IsPartOfName(name) && SpokenTo(name)) || Joined(name);
     }
@@ -82,22 +88,24 @@ internal ref partial struct CitationScan
     }
 
     // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".
-    private readonly bool AfterNoun(TokenRange name)
+    private readonly bool AfterNoun(TokenRange name, bool ambiguous)
     {
         const LexicalClasses Nouns = LexicalClasses.Documents | LexicalClasses.CueNoun;
-        if (name.First > 0 && _analysis.Pack!.Grammar.HeadFirst)
+        if (name.First > 0 && _grammar.HeadFirst)
         {
             var i = name.First - 1;
             while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
                 i--;
-            return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Nouns) && !_tokens.Has(i, LexicalClasses.MediaNouns);
+            return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Nouns) && !_tokens.Has(i, LexicalClasses.MediaNouns)
+                // "Menurut penilaian Marca", but not "rekaman CCTV".
+                && (!ambiguous || (i > 0 && _tokens.Has(i - 1, LexicalClasses.CueAccording | LexicalClasses.CitationCues)));
         }
 
-        for (var i = name.End; i < Math.Min(_sentenceEnd, name.End + 3); i++)
+        for (var i = name.End; i < Math.Min(_sentenceEnd, name.End + 3) && !ambiguous; i++)
         {
             if (_tokens[i].Kind != TokenKind.Word)
                 return false;
-            if (_tokens.Has(i, Nouns))
+            if (_tokens.Has(i, Nouns) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
                 return true;
         }
 
@@ -105,7 +113,7 @@ internal ref partial struct CitationScan
     }
 
     // "Fox News revealed", "ANP said", "the Post's Jane Doe reported", "CNBC juga menyebutkan".
-    private readonly bool FollowedByVerb(int end)
+    private readonly bool FollowedByVerb(int end, LexicalClasses verbs)
     {
         var limit = Math.Min(_sentenceEnd, end + SubjectReach);
         for (var i = end; i < limit; i++)
@@ -134,6 +142,7 @@ internal ref partial struct CitationScan
                 if (i + 1 < limit && _mentions.At(i + 1, false, out var next))
                 {
                     i = next.Name.End - 1;
+                    verbs |= next.Ambiguous ? LexicalClasses.None : Reporting;
                     limit = Math.Min(_sentenceEnd, i + SubjectReach + 1);
                     continue;
                 }
@@ -145,11 +154,12 @@ internal ref partial struct CitationScan
 
             if (token.Kind != TokenKind.Word)
                 return false;
-            if (_tokens.Match(i, Reporting) > 0 && !token.Is(TokenFlags.Capital) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
+            if (_tokens.Match(i, verbs) > 0 && !token.Is(TokenFlags.Capital) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
                 return true;
             if (_mentions.At(i, false, out var other))
             {
                 i = other.Name.End - 1;
+                verbs |= other.Ambiguous ? LexicalClasses.None : Reporting;
                 limit = Math.Min(_sentenceEnd, i + SubjectReach);
                 continue;
             }
@@ -171,7 +181,9 @@ internal ref partial struct CitationScan
             || _tokens[i].Is(TokenFlags.Clitic)
             || (_tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.MediaNouns) && !_tokens.Has(i, LexicalClasses.Prepositions))))
             i--;
-        return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions);
+        // "Jane Roe of the Daily Mail said": an employer.
+        return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions)
+            && !(_grammar.Genitive.Length > 0 && _text.Slice(_tokens[i].Start, _tokens[i].Length).Equals(_grammar.Genitive, StringComparison.OrdinalIgnoreCase));
     }
 
     // "A, B, and C revealed": goes on from a citation.
@@ -182,6 +194,7 @@ internal ref partial struct CitationScan
     private readonly bool InBrackets(TokenRange name) =>
         name.First > 1 && name.End < _tokens.Count && _tokens[name.First - 1].Kind == TokenKind.OpenBracket
         && _tokens[name.End].Kind is TokenKind.CloseBracket
+        && (name.End + 1 >= _sentenceEnd || _tokens[name.End + 1].Kind is TokenKind.Period or TokenKind.Comma)
         && _tokens[name.First - 2].Kind is not TokenKind.Link
         && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
 
@@ -189,8 +202,4 @@ internal ref partial struct CitationScan
     private readonly bool IsPartOfName(TokenRange name) =>
         name.End < _sentenceEnd && _tokens[name.End].Kind == TokenKind.Word && _tokens[name.End].Is(TokenFlags.Capital)
         && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.FunctionWords);
-
-    // "wartawan Tempo", "pemilik Kompas".
-    private readonly bool IsEmployer(TokenRange name) =>
-        name.First > 0 && _tokens.Has(name.First - 1, LexicalClasses.Roles);
 }

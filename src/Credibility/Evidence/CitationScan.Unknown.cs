@@ -87,11 +87,21 @@ internal ref partial struct CitationScan
 
         if (IsDate(mention.Name) || (!media && (!takesOutletsOnly || !IsOutletLike(mention.Name))))
             return false;
-        if (!media && _tokens[mention.Name.First].Is(TokenFlags.AllCapitals) && mention.Name.End - mention.Name.First == 1)
+        // Without a media noun: a single word that nothing else explains; two only where the cue takes no persons
+        // ("reported by Jane Roe").
+        if (!media && (mention.Name.End - mention.Name.First == 1
+            ? _tokens[mention.Name.First].Is(TokenFlags.AllCapitals) || _tokens[mention.Name.First].Lexeme != 0
+            : IsAgent(mention.Name.First - 1)))
+            return false;
+        if (mention.Name.End < _sentenceEnd && _tokens[mention.Name.End].Kind == TokenKind.Word && !media
+            && !_tokens.Has(mention.Name.End, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
             return false;
         Add(mention, CitationForm.Inline);
         return true;
     }
+
+    private readonly bool IsAgent(int i) => _grammar.AgentPreposition.Length > 0
+        && _text.Slice(_tokens[i].Start, _tokens[i].Length).Equals(_grammar.AgentPreposition, StringComparison.OrdinalIgnoreCase);
 
     // "laman resmi", "official website": a body's own page.
     private readonly bool OfficialWithin(int first, int end)

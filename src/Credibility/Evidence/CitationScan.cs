@@ -14,6 +14,7 @@ internal ref partial struct CitationScan
     private readonly TokenStream _tokens;
     private readonly OutletMentions _mentions;
     private readonly OwnOutlet _own;
+    private readonly Grammar _grammar;
 
     // The sentence at hand, and the reach of the last citation cue in it: one past the cue, and whether an outlet that
     // the registry does not know may follow.
@@ -33,6 +34,7 @@ internal ref partial struct CitationScan
         _own = OwnOutlet.Of(publisher, analysis.Pack!);
         if (!_own.Known)
             _own = Brand();
+        _grammar = analysis.Pack!.Grammar;
         _sentence = -1;
     }
 

@@ -17,7 +17,13 @@ internal ref partial struct HedgeScan
         var end = i + length;
         // "diyakini oleh Budi", "believed by doctors": then the list or the attribution tells who.
         if (length == 1)
-            return end >= _end || !_tokens.Has(end, LexicalClasses.Prepositions);
+        {
+            // "dapat dipercaya": trustworthy; "dipercaya para dokter": by them.
+            return end < _end && _tokens[end].Kind == TokenKind.Word
+                && !_tokens.Has(end, LexicalClasses.Prepositions | LexicalClasses.Determiners | LexicalClasses.AnonymousNouns | LexicalClasses.Roles | LexicalClasses.Titles)
+                && !(i > _first && _tokens.Has(i - 1, LexicalClasses.HedgeContext));
+        }
+
         // "made by others": an agent, but of no claim.
         if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Prepositions) && length <= 3 && !_tokens.Has(i, LexicalClasses.CueAccording)
             && !HoldsClaim(i, end) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)
@@ -41,7 +47,8 @@ internal ref partial struct HedgeScan
     // A quantifier or article and a noun: "many people", "para ahli", "sumber tepercaya".
     private readonly bool IsHolder(int first, int end) =>
         _tokens.Has(first, LexicalClasses.Determiners | LexicalClasses.NumberWords)
-        || _tokens.Has(end - 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles);
+        || _tokens.Has(end - 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles)
+        || (_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.AnonymousNouns | LexicalClasses.Organisations));
 
     private readonly bool CarriesClaim(int first, int end)
     {

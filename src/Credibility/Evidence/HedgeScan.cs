@@ -95,7 +95,13 @@ internal ref partial struct HedgeScan
         return _tokens.Match(i, LexicalClasses.HedgeContext) is var context and > 0 ? Context(i, context) : 0;
     }
 
-    private int Rumour(int i, int length) => Add(i, i + length, HedgeKind.Rumour);
+    private int Rumour(int i, int length)
+    {
+        // "Rumor itu", "isu tersebut": what the article is about, named again.
+        if (length == 1 && _grammar.HeadFirst && i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.AnyCue))
+            return length;
+        return Add(i, i + length, HedgeKind.Rumour);
+    }
 
     private int Suspicion(int i, int length)
     {

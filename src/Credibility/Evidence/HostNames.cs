@@ -39,6 +39,22 @@ internal static class HostNames
         return -1;
     }
 
+    /// <summary>Whether a host belongs to a government, an army or a school: an official site, no outlet.</summary>
+    public static bool IsOfficial(ReadOnlySpan<char> host)
+    {
+        for (var labels = 0; labels < 2; labels++)
+        {
+            var dot = host.LastIndexOf('.');
+            if (dot < 0)
+                return false;
+            if (host[(dot + 1)..] is "gov" or "go" or "mil" or "edu" or "ac" or "gob" or "gouv" or "int")
+                return true;
+            host = host[..dot];
+        }
+
+        return false;
+    }
+
     /// <summary>The label that carries the name: "kompas" of "otomotif.kompas.com", "pikiran-rakyat" of "www.pikiran-rakyat.co.id".</summary>
     public static ReadOnlySpan<char> NameLabel(ReadOnlySpan<char> host)
     {

@@ -63,22 +63,32 @@ internal readonly ref struct OutletMentions
             if (!_tokens[j].Is(TokenFlags.Capital) && _tokens[j + 1].Is(TokenFlags.Capital) && _tokens.Has(j, LexicalClasses.MediaNouns))
                 first = j + 1;
         mention.Name = new TokenRange(first, i + length);
-        return anyCase || HasRegistryCapitals(first, i + length, mention.Outlet);
+        return (anyCase && (token.Length > 3 || length > 1 || HasCapital(first))) || HasRegistryCapitals(first, i + length, mention.Outlet);
     }
 
     // A name that the registry writes with a capital must have one; a sentence's first word proves nothing for
     // ambiguous ones, but those need a cue anyway.
     private bool HasRegistryCapitals(int first, int end, int outlet)
     {
+        if (end - first > 1 && _tokens.Has(first, LexicalClasses.Determiners) && !_tokens[first + 1].Is(TokenFlags.Capital)
+            && _tokens[first + 1].Kind == TokenKind.Word && !HasCapital(first + 1))
+            return false;
         ref var token = ref _tokens[first];
         var name = _text[token.Start.._tokens[end - 1].End];
-        foreach (var c in _text.Slice(token.Start, token.Length))
-            if (char.IsUpper(c))
-                return true;
+        if (HasCapital(first))
+            return true;
         if (token.Kind == TokenKind.Number)
             return end - first == 1 || _tokens[first + 1].Is(TokenFlags.Capital);
         foreach (var spelling in _outlets.Outlets[outlet].Names)
             if (name.SequenceEqual(spelling))
+                return true;
+        return false;
+    }
+
+    private bool HasCapital(int i)
+    {
+        foreach (var c in _text.Slice(_tokens[i].Start, _tokens[i].Length))
+            if (char.IsUpper(c))
                 return true;
         return false;
     }

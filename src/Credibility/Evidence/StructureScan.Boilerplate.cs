@@ -16,7 +16,7 @@ internal ref partial struct StructureScan
     {
         var count = end - first;
         // Before a dateline stand only captions, dates and the like.
-        if (p < _datelineParagraph && count <= CaptionTokens)
+        if (p < _datelineParagraph && count <= PromptTokens)
             return true;
         if (count > CaptionTokens)
             return false;
@@ -74,10 +74,11 @@ internal ref partial struct StructureScan
         }
 
         // "Teks foto: …", "Fuller caption: …": the label is the last word before an early colon.
-        for (var i = start + 1; i < Math.Min(end, start + 4); i++)
+        for (var i = start + 1; i < Math.Min(end, start + 4) && _analysis.Pack!.Grammar.HeadFirst; i++)
             if (_tokens[i].Kind == TokenKind.Colon && _tokens.Has(i - 1, LexicalClasses.PhotoLabels))
                 return true;
-        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Slash && _mentions.At(start, false, out _))
+        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Slash && (_tokens[start].Is(TokenFlags.AllCapitals) || _tokens[start].Kind == TokenKind.Link)
+            && _mentions.At(start, false, out _))
             return true;
         // "Instagram @name …".
         if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Handle && _mentions.At(start, false, out _))
@@ -105,10 +106,27 @@ internal ref partial struct StructureScan
             return false;
         }
 
-        for (var i = last; i >= Math.Max(start + 1, last - 4); i--)
-            if (_tokens[i].Kind == TokenKind.Slash && _tokens[i - 1].Is(TokenFlags.AllCapitals) && _mentions.At(i - 1, false, out _))
+        // "Mandel Ngan/AFP via Getty Images", "merdeka.com/purnomo edi".
+        var stopped = _tokens[end - 1].Kind == TokenKind.Period;
+        for (var i = last; i >= Math.Max(start, last - 6); i--)
+        {
+            if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0 && i > start
+                && (_tokens[i - 1].Kind == TokenKind.Slash || _tokens.Has(i - 1, LexicalClasses.CitationCues | LexicalClasses.SourceLabels)))
                 return true;
+            if (i > start && _tokens[i].Kind == TokenKind.Slash && ((_tokens[i - 1].Is(TokenFlags.AllCapitals) && _mentions.At(i - 1, false, out _))
+                || (!stopped && i < last && _tokens[i - 1].Is(TokenFlags.Capital) && _mentions.At(i + 1, false, out _))))
+                return true;
+            if (!stopped && _tokens[i].Kind == TokenKind.Link && last - i <= 3 && i > start && IsHostWithName(i))
+                return true;
+        }
+
         return false;
+    }
+
+    private readonly bool IsHostWithName(int i)
+    {
+        var link = TextOf(i, i + 1);
+        return !link.Contains("://", StringComparison.Ordinal) && link.Contains('/') && _mentions.At(i, false, out var mention) && mention.Outlet >= 0;
     }
 
     private readonly bool IsPhotoCredit(int first, int end)
@@ -152,6 +170,11 @@ internal ref partial struct StructureScan
         ref var last = ref _tokens[end - 1];
         if (last.Kind == TokenKind.Link && TextOf(end - 1, end).Contains("pic.twitter.com", StringComparison.OrdinalIgnoreCase))
             return true;
+        // "— Name (@name) May 10, 2018" under an embedded post.
+        if (_tokens[first].Kind == TokenKind.Dash && end - first <= 18)
+            for (var i = first + 1; i < Math.Min(end, first + 9); i++)
+                if (_tokens[i].Kind == TokenKind.Handle)
+                    return true;
         // "Follow @name", "Sebuah kiriman dibagikan oleh Nama (@nama)".
         if (end - first <= 3 && _tokens[end - 1].Kind == TokenKind.Handle)
             return true;
@@ -162,7 +185,7 @@ internal ref partial struct StructureScan
     // "6 years ago", "Rabu, 12 Mei 2019 10:20 WIB" at the head.
     private readonly bool IsDateOnly(int first, int end, int p)
     {
-        if (end - first > 12 || p > 3)
+        if (end - first > 12 || p > 3 || _tokens[end - 1].Kind == TokenKind.Period)
             return false;
         var numbers = 0;
         for (var i = first; i < end; i++)

@@ -99,6 +99,8 @@ internal ref partial struct StructureScan
             ref var token = ref _tokens[i];
             switch (token.Kind)
             {
+                case TokenKind.Word when token.Length >= 5 && token.Lexeme != 0 && !token.Is(TokenFlags.Capital):
+                    return 0;
                 case TokenKind.Word when token.Length <= (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) ? 4 : 6):
                 case TokenKind.Number when token.Length <= 5 && codes + outlets > 0:
                     codes++;
@@ -113,7 +115,7 @@ internal ref partial struct StructureScan
         }
 
         var words = codes + outlets;
-        if (words > 4)
+        if (words > 4 || (words == 0 && !(end > first && _text[_tokens[first].Start] == '*')))
             return 0;
         // Two words without a slash between them are words, not codes.
         if (codes > 1 && !HasSlash(first, end) && outlets == 0)

@@ -47,7 +47,11 @@ internal ref partial struct StructureScan
 
             if (_mentions.At(i, anyCase: false, out var mention) || NamesOwn(i, limit, out mention))
             {
-                // A link is an outlet only where it is the publisher or stands alone before the dash.
+                // "CNN New Day Panel" is no dateline: outlet and place are parted by a comma or a bracket.
+                if (i > first && _tokens[i - 1].Kind == TokenKind.Word && !mention.Link)
+                    return false;
+                if (mention.Name.End < limit && _tokens[mention.Name.End].Kind == TokenKind.Word && !mention.Link)
+                    return false;
                 hasOutlet = true;
                 i = mention.Name.End;
                 if (bracketOutlet && i < limit && _tokens[i].Kind == TokenKind.CloseBracket)

@@ -95,6 +95,8 @@ internal ref partial struct StructureScan
         if (Contribution(first, end))
             return true;
         var length = _tokens.Match(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.SourceLabels);
+        if (length == 1 && !_tokens.Has(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels))
+            return false;
         if (length == 0 || end - start > BareLabelLineTokens || end - start <= length || !_tokens[start].Is(TokenFlags.Capital))
             return false;
         var names = 0;
@@ -123,6 +125,7 @@ internal ref partial struct StructureScan
             return false;
         var outlet = false;
         var opens = LexicalClasses.None;
+        var namesOnly = true;
         for (var i = first; i < end; i++)
         {
             // "Dikutip dari X, harga naik": a sentence that cites.
@@ -132,8 +135,10 @@ internal ref partial struct StructureScan
             var phrase = _tokens.PhraseClasses(i);
             if ((phrase & LexicalClasses.CitationCues) != 0 && i == first)
                 opens |= LexicalClasses.CitationCues;
-            if ((phrase & LexicalClasses.BylineLabels) != 0)
+            if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly)
                 opens |= LexicalClasses.BylineLabels;
+            namesOnly &= _tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.Clitic)
+                || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.MediaNouns | LexicalClasses.Determiners | LexicalClasses.Auxiliaries);
         }
 
         if (outlet && (opens & LexicalClasses.CitationCues) != 0)

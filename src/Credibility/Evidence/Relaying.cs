@@ -1,0 +1,100 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>
+/// Tells which attributions another outlet is credited for: those of a sentence that cites it, those that visibly go on
+/// from there with the same source, those that a credit in a sentence of its own closes, and all when a closing line or
+/// wire credit hands the whole article to it.
+/// </summary>
+internal static class Relaying
+{
+    /// <summary>Sentences without an attribution after which nothing goes on any more.</summary>
+    private const int Gap = 2;
+
+    /// <summary>Most tokens of a sentence that only credits: "Seperti yang dilansir X dari laman Y (22/7/2016)."</summary>
+    private const int CreditSentenceTokens = 24;
+
+    /// <summary>Sets <see cref="AttributionMark.Relayed"/>; attributions and citations stand in the order of their sentences.</summary>
+    public static void Mark(ReadOnlySpan<char> text, ArticleAnalysis analysis)
+    {
+        var citation = 0;
+        var last = -1;
+        for (var a = 0; a < analysis.Attributions.Count; a++)
+        {
+            ref var mark = ref analysis.Attributions[a];
+            if (analysis.WhollyRelayed)
+            {
+                mark.Relayed = true;
+                continue;
+            }
+
+            while (citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < mark.Sentence)
+                citation++;
+            var own = false;
+            for (var c = citation; c < analysis.Citations.Count && analysis.Citations[c].Sentence == mark.Sentence; c++)
+            {
+                if (analysis.Citations[c].Form == CitationForm.Dateline)
+                    continue;
+                own |= analysis.Citations[c].Self;
+                mark.Relayed |= !analysis.Citations[c].Self;
+            }
+
+            mark.Relayed |= CreditFollows(analysis, mark.Sentence, citation);
+            if (!mark.Relayed && !own && last >= 0)
+                mark.Relayed = GoesOn(text, analysis, analysis.Attributions[last], mark);
+            if (mark.Relayed)
+                last = a;
+            else if (mark.SourceType != SourceType.None && mark.Sentence != (last < 0 ? -1 : analysis.Attributions[last].Sentence))
+                last = -1;
+        }
+    }
+
+    // The next sentence of the paragraph holds nothing but the credit.
+    private static bool CreditFollows(ArticleAnalysis analysis, int sentence, int citation)
+    {
+        var next = sentence + 1;
+        if (next >= analysis.Sentences.Count)
+            return false;
+        ref var s = ref analysis.Sentences[next];
+        if (s.Paragraph != analysis.Sentences[sentence].Paragraph || s.End - s.First > CreditSentenceTokens
+            || analysis.Tokens.Match(s.First, LexicalClasses.CitationCues) == 0)
+            return false;
+        for (var c = citation; c < analysis.Citations.Count && analysis.Citations[c].Sentence <= next; c++)
+            if (analysis.Citations[c].Sentence == next && !analysis.Citations[c].Self)
+                return true;
+        return false;
+    }
+
+    // A pronoun, "-nya" or the same name, close behind.
+    private static bool GoesOn(ReadOnlySpan<char> text, ArticleAnalysis analysis, in AttributionMark before, in AttributionMark mark)
+    {
+        if (mark.Sentence - before.Sentence > Gap + 1 || mark.SourceType == SourceType.None)
+            return false;
+        var known = before.Resolved.Exists ? before.Resolved : before.Source;
+        if (!known.Exists)
+            return false;
+        if (mark.Resolved.Exists)
+            return SharesName(text, analysis.Tokens, mark.Resolved, known);
+        return mark.Source.Exists && SharesName(text, analysis.Tokens, mark.Source, known);
+    }
+
+    private static bool SharesName(ReadOnlySpan<char> text, TokenStream tokens, TokenRange a, TokenRange b)
+    {
+        if (a.First == b.First)
+            return true;
+        // Names are short; twelve tokens a side bound the time.
+        for (var i = a.First; i < Math.Min(a.End, a.First + 12); i++)
+        {
+            ref var x = ref tokens[i];
+            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3 || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles))
+                continue;
+            for (var j = b.First; j < Math.Min(b.End, b.First + 12); j++)
+                if (tokens[j].Length == x.Length && text.Slice(x.Start, x.Length).Equals(text.Slice(tokens[j].Start, x.Length), StringComparison.OrdinalIgnoreCase))
+                    return true;
+        }
+
+        return false;
+    }
+}
