@@ -13,11 +13,11 @@ internal sealed class LexicalDiversity
     /// <summary>Words that are looked at; enough for a stable mean and a bound on memory.</summary>
     public const int MaximumWords = 4000;
 
-    private const int Slots = 1 << 14;
-    private readonly uint[] _hashes = new uint[Slots];
-    private readonly long[] _positions = new long[Slots];
+    private const int Slots = 1 << 13;
+    private const int Shift = 32 - 13;
+    private readonly (uint Hash, int Position)[] _slots = new (uint, int)[Slots];
     private readonly int[] _starts = new int[64];
-    private long _base = 1;
+    private int _base = 1;
     private int _count;
     private long _sum;
     private long _tail;
@@ -43,7 +43,14 @@ internal sealed class LexicalDiversity
     /// <summary>Starts a new text.</summary>
     public void Start()
     {
-        _base += MaximumWords + Window + 1;
+        // Entries of earlier texts lie below the base and count as empty; once in 500,000 texts they are cleared.
+        if (_base > int.MaxValue - (2 * MaximumWords))
+        {
+            Array.Clear(_slots);
+            _base = 1;
+        }
+
+        _base += MaximumWords;
         _count = 0;
         _sum = 0;
         _tail = 0;
@@ -55,12 +62,11 @@ internal sealed class LexicalDiversity
         if (_count == MaximumWords)
             return;
         hash |= 1;
-        var i = (int)((hash * 2654435769u) >> 18);
-        while (_positions[i] >= _base && _hashes[i] != hash)
+        var i = (int)((hash * 2654435769u) >> Shift);
+        while (_slots[i].Position >= _base && _slots[i].Hash != hash)
             i = (i + 1) & (Slots - 1);
-        var previous = _positions[i] >= _base ? (int)(_positions[i] - _base) : -1;
-        _hashes[i] = hash;
-        _positions[i] = _base + _count;
+        var previous = _slots[i].Position >= _base ? _slots[i].Position - _base : -1;
+        _slots[i] = (hash, _base + _count);
         if (previous < 0)
             _tail++;
         // Windows that hold this word and not its previous occurrence start at max(0, j - Window + 1, previous + 1) .. j.
@@ -74,10 +80,10 @@ internal sealed class LexicalDiversity
     public bool Contains(uint hash)
     {
         hash |= 1;
-        var i = (int)((hash * 2654435769u) >> 18);
-        while (_positions[i] >= _base)
+        var i = (int)((hash * 2654435769u) >> Shift);
+        while (_slots[i].Position >= _base)
         {
-            if (_hashes[i] == hash)
+            if (_slots[i].Hash == hash)
                 return true;
             i = (i + 1) & (Slots - 1);
         }

@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private readonly LexiconEntry[] _lexemes;
     private readonly int[] _roots;
     private readonly Edge[] _edges;
+    private readonly ulong[] _edgeFilter;
     private readonly int _edgeMask;
     private readonly int[] _terminals;
     private readonly LexiconEntry[] _phrases;
@@ -41,6 +42,7 @@ internal sealed class Lexicon
 
         var edgeCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Edges.Length * 2));
         _edges = new Edge[edgeCount];
+        _edgeFilter = new ulong[Edge.FilterBits / 64];
         _edgeMask = edgeCount - 1;
         foreach (var edge in tables.Edges)
         {
@@ -48,6 +50,8 @@ internal sealed class Lexicon
             while (_edges[i].Key != 0)
                 i = (i + 1) & _edgeMask;
             _edges[i] = edge;
+            var bit = Edge.FilterOf(edge.Key);
+            _edgeFilter[bit >> 6] |= 1UL << bit;
         }
 
         _lexemes = tables.Lexemes;
@@ -109,6 +113,10 @@ internal sealed class Lexicon
     public int Next(int node, int lexeme)
     {
         var key = Edge.KeyOf(node, lexeme);
+        // Most word pairs start no phrase; 64 KB of filter say so without a look at the megabyte of edges.
+        var bit = Edge.FilterOf(key);
+        if ((_edgeFilter[bit >> 6] & (1UL << bit)) == 0)
+            return 0;
         for (var i = Edge.HashOf(key) & _edgeMask; ; i = (i + 1) & _edgeMask)
         {
             ref var edge = ref _edges[i];
@@ -142,6 +150,10 @@ internal sealed class Lexicon
     {
         public ulong Key;
         public int Node;
+
+        public const int FilterBits = 1 << 19;
+
+        public static int FilterOf(ulong key) => (int)((key * 0xD6E8FEB86659FD93UL) >> 45);
 
         public static ulong KeyOf(int node, int lexeme) => ((ulong)(uint)node << 32) | (uint)lexeme;
 

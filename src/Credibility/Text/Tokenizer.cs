@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Credibility.Languages;
 
 namespace Credibility.Text;
@@ -33,6 +34,19 @@ internal static class Tokenizer
                     i++;
                     continue;
                 case CharacterClass.Letter:
+                    if (Vector128.IsHardwareAccelerated && text.Length - i >= AsciiWord.Reach)
+                    {
+                        var word = AsciiWord.At(text, i);
+                        if (word.Length > 0)
+                        {
+                            i += word.Length;
+                            var usual = new Token { Start = start, Length = word.Length, Kind = TokenKind.Word, Flags = flags | word.CaseFlags, Lexeme = lexicon.Find(word.Key) };
+                            tokens.Add(usual, word.Key);
+                            flags = TokenFlags.None;
+                            continue;
+                        }
+                    }
+
                     i = ScanWord(text, i, out kind);
                     flags |= CaseFlags(text, start, i);
                     break;

@@ -65,6 +65,35 @@ public sealed class TokenizerTests
         Assert.Equal(tokens.Key(0).High, tokens.Key(1).High);
     }
 
+    [Theory]
+    [InlineData("Presiden")]
+    [InlineData("PRESIDEN")]
+    [InlineData("pRESIDEN")]
+    [InlineData("a")]
+    [InlineData("A")]
+    [InlineData("AS")]
+    [InlineData("abcdefghijklmno")]
+    [InlineData("Abcdefghijklmnop")]
+    [InlineData("Abcdefghijklmnopqrstuvw")]
+    [InlineData("café")]
+    [InlineData("ibu-ibu")]
+    [InlineData("U.S")]
+    public void Tokenize_WordAtTheEndAndInTheMiddle_GivesTheSameToken(string word)
+    {
+        // In the middle the vector path reads the word, at the end of the text the scanner does.
+        TokenStream middle = new(), end = new();
+        foreach (var after in (string[])[" ", ",", ".", "\n", "?", ")", "\u201D", ": ", ";"])
+        {
+            Tokenizer.Tokenize(word + after + new string(' ', 32), Lexicon.Empty, middle);
+            Tokenizer.Tokenize(word + after, Lexicon.Empty, end);
+            Assert.Equal(end[0].Length, middle[0].Length);
+            Assert.Equal(end[0].Kind, middle[0].Kind);
+            Assert.Equal(end[0].Flags, middle[0].Flags);
+            Assert.Equal(end.Key(0), middle.Key(0));
+            Assert.Equal(end.Count, middle.Count);
+        }
+    }
+
     private static List<string> Tokens(string text)
     {
         var tokens = new TokenStream();
