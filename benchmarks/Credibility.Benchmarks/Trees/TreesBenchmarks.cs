@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Credibility.Models;
+using Credibility.Models.Contributions;
 
 namespace Credibility.Benchmarks.Trees;
 
@@ -13,13 +14,16 @@ public class TreesBenchmarks
     private const int Width = GaussianModel.FeatureCount;
 
     private readonly float[] _scores = new float[RowCount];
+    private readonly double[] _parts = new double[Width];
     private TreeEnsemble _ensemble = null!;
+    private FeatureContributions _contributions = null!;
     private float[] _rows = [];
 
     [GlobalSetup]
     public void Setup()
     {
         _ensemble = GaussianModel.Train().Ensemble;
+        _contributions = new FeatureContributions(_ensemble);
         _rows = GaussianModel.Rows(RowCount, 21, out _);
         _ensemble.ScoreBatch(_rows, _scores);
         for (var i = 0; i < RowCount; i++)
@@ -53,5 +57,14 @@ public class TreesBenchmarks
     {
         _ensemble.ScoreBatch(_rows, _scores);
         return _scores[^1];
+    }
+
+    [Benchmark(Description = "Trees.Contributions.Row", OperationsPerInvoke = RowCount)]
+    public double ContributionsRow()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < RowCount; i++)
+            sum += _contributions.Compute(_rows.AsSpan(i * Width, Width), _parts);
+        return sum;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Credibility.Features.Register;
+using Credibility.Models.Contributions;
 using Credibility.Models.Inputs;
 using Credibility.Models.Zip;
 
@@ -15,6 +16,7 @@ public sealed class CredibilityModel
     private const int StackLimit = 256; // floats: 1 KB
 
     private readonly InputTransforms? _transforms;
+    private readonly Lazy<FeatureContributions> _contributions;
 
     /// <summary>Makes a model of trees that take their features as they are.</summary>
     /// <param name="ensemble">The trees.</param>
@@ -35,6 +37,7 @@ public sealed class CredibilityModel
         Calibrator = calibrator;
         Metadata = metadata;
         _transforms = transforms;
+        _contributions = new Lazy<FeatureContributions>(() => new FeatureContributions(ensemble)); // most users only score
         Inputs = transforms?.Inputs ?? [new ModelInput("Features", 0, ensemble.FeatureCount)];
     }
 
@@ -134,6 +137,30 @@ public sealed class CredibilityModel
     /// <exception cref="InvalidOperationException">The model has no calibrator.</exception>
     public float Probability(ReadOnlySpan<float> row) =>
         (Calibrator ?? throw new InvalidOperationException("the model has no calibrator: it gives scores, not probabilities")).Probability(Score(row));
+
+    /// <summary>Exact contributions of the trees' features to the score, laid out when they are first asked for.</summary>
+    /// <exception cref="NotSupportedException">A tree has categorical splits.</exception>
+    public FeatureContributions Contributions => _contributions.Value;
+
+    /// <summary>
+    /// Contributions of the features to the margin, the log-odds of the positive class: Shapley values of path-dependent
+    /// TreeSHAP times the calibrator's slope.
+    /// </summary>
+    /// <param name="row">The features of the trees, one a feature.</param>
+    /// <param name="contributions">Receives one value a feature; positive for features that speak for the positive class.</param>
+    /// <returns>The margin's base value: plus the contributions it is the margin, whose logistic function is the probability.</returns>
+    /// <exception cref="InvalidOperationException">The model has no calibrator, or transforms come before its trees.</exception>
+    /// <exception cref="NotSupportedException">A tree has categorical splits.</exception>
+    public double ContributeToMargin(ReadOnlySpan<float> row, Span<double> contributions)
+    {
+        var calibrator = Calibrator ?? throw new InvalidOperationException("the model has no calibrator: use Contributions, in units of the score");
+        if (_transforms is not null)
+            throw new InvalidOperationException("the contributions are those of the trees' features: read the model with EnsembleOnly");
+        Contributions.Compute(row, contributions);
+        foreach (ref var contribution in contributions)
+            contribution *= -calibrator.Slope;
+        return calibrator.Margin(Contributions.BaseValue);
+    }
 
     /// <summary>
     /// Writes the model as a zip that ML.NET's <c>mlContext.Model.Load</c> reads, with our own entries in it. The file is

@@ -122,7 +122,8 @@ public sealed class TreeEnsemble
     internal float Combine(double sum) =>
         Kind == EnsembleKind.FastForestRegression ? (float)sum / Trees.Length : (float)sum;
 
-    private void CheckWidth(int width)
+    /// <summary>Throws when a row is not as wide as the trees want it.</summary>
+    internal void CheckWidth(int width)
     {
         if (FeatureCount > 0 ? width != FeatureCount : width < _requiredWidth)
             throw new ArgumentException(
