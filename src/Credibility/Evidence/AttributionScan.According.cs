@@ -8,6 +8,8 @@ internal ref partial struct AttributionScan
     // "Menurut X, …", "…, menurut X.", "…, according to X, …".
     private bool According(int cue, int length)
     {
+        if (_grammar.HeadFirst)
+            return HeadFirstAccording(cue, length);
         var after = cue + length;
         if (after >= _end)
             return false;

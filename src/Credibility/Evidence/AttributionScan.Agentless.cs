@@ -8,6 +8,8 @@ internal ref partial struct AttributionScan
     // "Sebelumnya dilaporkan …", "[X] dilaporkan [Y]", "it is alleged that …", "reportedly".
     private bool Agentless(int cue, int length)
     {
+        if (_grammar.HeadFirst)
+            return HeadFirstPassive(cue, length);
         var after = cue + length;
         var cueFirst = cue;
         while (cueFirst > _first && _tokens.Has(cueFirst - 1, LexicalClasses.Negations))
@@ -33,6 +35,8 @@ internal ref partial struct AttributionScan
     // "dikatakan X", "diungkapkan oleh X": the agent follows, the content is the clause before, or what comes after "bahwa".
     private bool Passive(int cue, int length)
     {
+        if (_grammar.HeadFirst)
+            return HeadFirstPassive(cue, length);
         var after = cue + length;
         if (after >= _end)
             return false;

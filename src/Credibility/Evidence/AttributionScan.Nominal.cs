@@ -20,7 +20,7 @@ internal ref partial struct AttributionScan
             if (!_grammar.HeadFirst && i > after && (_tokens.Has(i, LexicalClasses.QuestionWords)
                 || (_parts.Of(i) == WordPart.Preposition && !_parts.IsGenitive(i) && !IsWord(i, _grammar.AgentPreposition) && _tokens[i].Length != 4)))
                 break;
-            if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
+            if (_grammar.HeadFirst ? IsStrongComplementiser(i) : _tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {
                 complementiser = i;
                 break;

@@ -5,56 +5,9 @@ namespace Credibility.Evidence;
 
 internal ref partial struct AttributionScan
 {
-    // "[X] mengatakan bahwa …", "…, [X] said", "…," said [X], "…, saying that …".
-    private bool Verb(int cue, int length, Clause clause)
-    {
-        if (!_grammar.HeadFirst)
-            return Predicate(cue, length, clause);
-        var cueFirst = cue;
-        var left = cue;
-        while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && !_tokens[left - 1].Is(TokenFlags.Quoted)
-            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations)
-            && !_tokens.Has(left - 1, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.Pronouns) && cue - left < 4)
-        {
-            left--;
-            if (_tokens.Has(left, LexicalClasses.Negations))
-                cueFirst = left;
-        }
-
-        var after = cue + length;
-        var words = new TokenRange(cueFirst, after);
-        var subjectFirst = _phrases.StartBefore(left, Math.Max(_first, 0));
-        var hasSubject = subjectFirst < left;
-        var breakIndex = (hasSubject ? subjectFirst : left) - 1;
-        var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
-        var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
-
-        if (hasSubject)
-        {
-            var subject = new TokenRange(subjectFirst, TrimSubject(subjectFirst, left));
-            if (afterBreak && clause != Clause.Object && IsParenthetical(after, quotedBefore, breakIndex))
-                return Postposition(words, subject, breakIndex, after, quotedBefore);
-            return Preposition(words, subject, after, clause);
-        }
-
-        // ", said X": only after what can be content.
-        if (afterBreak && _grammar.SpeechVerbsInvert && clause == Clause.Free && after < _end && !IsParticiple(cue))
-        {
-            var sourceEnd = _phrases.EndAfter(after, _contentEnd);
-            if (sourceEnd > after && StartsNominal(after))
-                return Postposition(words, new TokenRange(after, sourceEnd), breakIndex, sourceEnd, quotedBefore);
-        }
-
-        // ", saying that …", "dan menambahkan bahwa …", "who said …": the subject stands further left.
-        if (left > _first)
-        {
-            var borrowed = BorrowedSubject(left);
-            if (borrowed.Exists)
-                return Preposition(words, borrowed, after, clause == Clause.Free ? Clause.Free : clause);
-        }
-
-        return false;
-    }
+    // "[X] mengatakan bahwa …", "[X] said that …".
+    private bool Verb(int cue, int length, Clause clause) =>
+        _grammar.HeadFirst ? ActiveVerb(cue, length, clause) : Predicate(cue, length, clause);
 
     // "kata X", "ujar X" after a quotation or a comma, or at the head of a sentence.
     private bool Postposed(int cue, int length)
@@ -95,6 +48,8 @@ internal ref partial struct AttributionScan
             return after < _contentEnd && Preposition(words, TokenRange.None, after, Clause.Free);
         var afterBreak = _tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes);
         var beforeBreak = after >= _end || _tokens[after].Kind is TokenKind.Comma or TokenKind.Period || IsAdjunct(after);
+        if (!afterBreak && CliticPassive(words))
+            return true;
         if (!afterBreak && !beforeBreak)
             return false;
         return Postposition(words, TokenRange.None, breakIndex, after, afterBreak && QuotationEndingAt(breakIndex) >= 0);
@@ -177,6 +132,17 @@ internal ref partial struct AttributionScan
 
                 return Finish();
             }
+        }
+
+        if (_grammar.HeadFirst)
+        {
+            var reported = ReportedClause(after, clause);
+            if (!reported.Exists)
+                return false;
+            Begin(cue, source);
+            MarkQuotations(reported.First, reported.End);
+            Extend(reported.First, reported.End);
+            return Finish();
         }
 
         var complementiser = clause == Clause.Object ? -1 : FindComplementiser(after, Math.Min(_contentEnd, after + 22));

@@ -41,6 +41,10 @@ internal ref partial struct AttributionScan
     private TokenRange _body;
     private SourceType _bodyType;
 
+    // The latest source that is a human being, named or not.
+    private TokenRange _speaker;
+    private SourceType _speakerType;
+
     public AttributionScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
         _analysis = analysis;
@@ -53,6 +57,7 @@ internal ref partial struct AttributionScan
         _antecedent = TokenRange.None;
         _person = TokenRange.None;
         _body = TokenRange.None;
+        _speaker = TokenRange.None;
         _antecedentType = SourceType.Person;
         _assignedQuotation = -1;
     }
@@ -73,6 +78,8 @@ internal ref partial struct AttributionScan
         while (_quotationEnd < _analysis.Quotations.Count && _analysis.Quotations[_quotationEnd].First < _end)
             _quotationEnd++;
         _contentFirst = SkipConnectives(_first);
+        if (_grammar.HeadFirst)
+            _contentFirst = SkipCitation(_contentFirst);
         _contentEnd = ContentEnd();
         _covered = _first;
 
@@ -92,6 +99,7 @@ internal ref partial struct AttributionScan
         }
 
         LooseQuotations();
+        CitedSentence();
     }
 
     // Tries the patterns in the order of their precision; one past what the cue consumed, or 0.
@@ -224,6 +232,12 @@ internal ref partial struct AttributionScan
             return;
         if (clitic || pronoun)
         {
+            if (_grammar.HeadFirst)
+            {
+                ResolveSpeaker(ref mark);
+                return;
+            }
+
             mark.Resolved = _antecedent;
             mark.SourceType = _antecedent.Exists ? _antecedentType : SourceType.Person;
             return;
@@ -247,6 +261,14 @@ internal ref partial struct AttributionScan
             mark.SourceType = _bodyType;
         for (var i = source.First; i < source.End; i++)
             mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
+        if (_grammar.HeadFirst && !CanSpeak(source))
+            return;
+        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous)
+        {
+            _speaker = source;
+            _speakerType = mark.SourceType;
+        }
+
         if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation or SourceType.Document or SourceType.Outlet)
         {
             _antecedent = source;
@@ -261,6 +283,16 @@ internal ref partial struct AttributionScan
                 _bodyType = mark.SourceType;
             }
         }
+    }
+
+    // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
+    private void ResolveSpeaker(ref AttributionMark mark)
+    {
+        var plural = mark.Source.Exists && IsOneOf(mark.Source.First, _grammar.PluralPronouns);
+        var speaker = _speaker.Exists && !(plural && _antecedentType is SourceType.Organisation or SourceType.Outlet);
+        mark.Resolved = speaker ? _speaker : _antecedent;
+        mark.SourceType = plural ? (speaker || !_antecedent.Exists ? SourceType.Anonymous : _antecedentType)
+            : speaker ? _speakerType : _antecedent.Exists ? _antecedentType : SourceType.Person;
     }
 
     // Languages that list their pronouns by what they stand for; the others go by the latest source alone.

@@ -48,6 +48,9 @@ internal sealed record Grammar
     /// <summary>Key <c>addressee-prepositions</c>: prepositions before the person spoken to ("kepada").</summary>
     public string[] AddresseePrepositions { get; init; } = [];
 
+    /// <summary>Key <c>topic-prepositions</c>: prepositions before a bare topic ("tentang").</summary>
+    public string[] TopicPrepositions { get; init; } = [];
+
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
 
@@ -100,6 +103,7 @@ internal sealed record Grammar
         Equative = settings.GetValueOrDefault("equative", ""),
         VerbPrefixes = Words(settings, "verb-prefixes"),
         Demonstratives = Words(settings, "demonstratives"),
+        TopicPrepositions = Words(settings, "topic-prepositions"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
     };
 

@@ -1,0 +1,188 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>Active verbs of speech, thought and direction where the head of a phrase stands first: "[X] mengatakan bahwa …".</content>
+internal ref partial struct AttributionScan
+{
+    private bool ActiveVerb(int cue, int length, Clause clause)
+    {
+        var cueFirst = cue;
+        var left = cue;
+        while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && !_tokens[left - 1].Is(TokenFlags.Quoted)
+            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations)
+            && !_tokens.Has(left - 1, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.Pronouns) && cue - left < 4)
+        {
+            left--;
+            if (_tokens.Has(left, LexicalClasses.Negations))
+                cueFirst = left;
+        }
+
+        var after = cue + length;
+        var words = new TokenRange(cueFirst, after);
+        if (left > _first && _tokens[left - 1].Kind == TokenKind.Word)
+        {
+            // "untuk melaporkan", "dengan meminta": an act, no report of speech.
+            if (_tokens.Has(left - 1, LexicalClasses.Prepositions) && !_tokens.Has(left - 1, LexicalClasses.Relativisers | HeadFirstWords.Describing))
+                return false;
+            if (_tokens.Has(left - 1, LexicalClasses.Relativisers))
+                return RelativeVerb(words, left - 1, after, clause);
+        }
+
+        var subjectFirst = _phrases.StartBefore(left, _first);
+        if (subjectFirst < left)
+        {
+            if (subjectFirst > _first && IsCondition(subjectFirst - 1))
+                return false;
+            var subject = new TokenRange(subjectFirst, TrimSubject(subjectFirst, left));
+            var breakIndex = subjectFirst - 1;
+            var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
+            var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+            if (afterBreak && clause != Clause.Object && IsParenthetical(after, quotedBefore, breakIndex))
+                return CanSpeak(subject) && Postposition(words, subject, breakIndex, after, quotedBefore);
+            // A subject that nothing says to be a speaker needs the clause to be marked as reported.
+            if (!CanSpeak(subject) && (clause == Clause.Object || FindReportedClause(after) < 0))
+                return false;
+            return Preposition(words, subject, after, clause);
+        }
+
+        if (left == _first)
+            return false;
+        var borrowed = BorrowedSubject(left);
+        return borrowed.Exists && CanSpeak(borrowed) && EndEarlierContent(left) && Preposition(words, borrowed, after, clause);
+    }
+
+    // "artikel yang menyebutkan …": the source is the noun before "yang".
+    private bool RelativeVerb(TokenRange cue, int relativiser, int after, Clause clause)
+    {
+        var first = _phrases.StartBefore(relativiser, _first);
+        if (first == relativiser || clause == Clause.Object)
+            return false;
+        var source = new TokenRange(first, TrimSubject(first, relativiser));
+        return CanSpeak(source) && Preposition(cue, source, after, clause);
+    }
+
+    // "…, dan meminta …": the second verb ends the content of the first; without a comma it belongs to that content.
+    private bool EndEarlierContent(int left)
+    {
+        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0)
+            return true;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        if (last.Sentence != _sentence || !content.Contains(left))
+            return true;
+        var end = left - 1;
+        if (!_tokens.Has(end, LexicalClasses.Conjunctions) || end - 1 <= content.First || _tokens[end - 1].Kind != TokenKind.Comma)
+            return false;
+        content.End = end - 1;
+        return true;
+    }
+
+    // "jika X mengatakan": nobody has said it.
+    private bool IsCondition(int i) => _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Conjunctions);
+
+    // Whether the phrase names or describes somebody or something that can speak.
+    private bool CanSpeak(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Handle or TokenKind.Link)
+                return true;
+            if (_tokens[i].Kind == TokenKind.Word && (_phrases.IsName(i) || (_tokens.Classes(i) & (HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Outlet | LexicalClasses.Anonymity)) != 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A quotation or a strong complementiser close behind the verb.
+    private int FindReportedClause(int after)
+    {
+        var quotation = NextQuotation(after);
+        if (quotation >= 0 && _analysis.Quotations[quotation].Speech && _analysis.Quotations[quotation].First - after < 8)
+            return _analysis.Quotations[quotation].First;
+        return FindStrongComplementiser(after, Math.Min(_contentEnd, after + 8));
+    }
+
+    // "bahwa": opens nothing but reported clauses, so that it may stand at a distance from its verb.
+    private bool IsStrongComplementiser(int i) => _tokens.Match(i, LexicalClasses.Complementisers) > 0
+        && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords | LexicalClasses.Relativisers | LexicalClasses.Adverbs);
+
+    private int FindStrongComplementiser(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Semicolon or TokenKind.Period)
+                return -1;
+            if (IsStrongComplementiser(i))
+                return i;
+            if (i > first && _phrases.HeadFirst.Words.IsVerb(i) && !_tokens.Has(i, LexicalClasses.Auxiliaries))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the content after an active verb starts and ends; none when nothing is reported.</summary>
+    private TokenRange ReportedClause(int after, Clause clause)
+    {
+        if (after >= _contentEnd)
+            return TokenRange.None;
+        var words = _phrases.HeadFirst.Words;
+        var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
+        if (anaphor > 0)
+            return new TokenRange(after, after + anaphor);
+        if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
+        {
+            var start = after + 1;
+            if (clause == Clause.Object)
+                return TokenRange.None;
+            return new TokenRange(start < _contentEnd && IsStrongComplementiser(start) ? start + _tokens.Match(start, LexicalClasses.Complementisers) : start, _contentEnd);
+        }
+
+        if (_tokens.Match(after, LexicalClasses.Complementisers) is var length and > 0)
+        {
+            // A question word is part of what is asked; "untuk" after a thought is a plan.
+            if (_tokens.Has(after, LexicalClasses.QuestionWords))
+                return new TokenRange(after, _contentEnd);
+            return clause == Clause.Complement && _tokens.Has(after, LexicalClasses.Prepositions) ? TokenRange.None : new TokenRange(after + length, _contentEnd);
+        }
+
+        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsAdjunct(after) ? 26 : 7)));
+        if (strong >= 0)
+            return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
+        if (words.IsTopic(after))
+            return TokenRange.None;
+        if (clause == Clause.Object)
+            return new TokenRange(words.IsAddressee(after) ? AfterAddressee(after) : after, _contentEnd);
+        if (clause == Clause.Complement)
+            return TokenRange.None;
+        var comma = CommaAfterAdjunct(after);
+        if (comma >= 0)
+            return new TokenRange(comma + 1, _contentEnd);
+        return words.IsAddressee(after) || IsBareObject(after) ? TokenRange.None : new TokenRange(after, _contentEnd);
+    }
+
+    // "meminta kepada seluruh warga untuk waspada": from what the addressee is to do.
+    private int AfterAddressee(int after)
+    {
+        for (var i = after + 1; i < _contentEnd && i < after + 14 && _tokens[i].Kind == TokenKind.Word; i++)
+            if (_tokens.Match(i, LexicalClasses.Complementisers) is var length and > 0)
+                return i + length;
+        return after;
+    }
+
+    // "mengungkapkan kisah masa lalunya": a short object without a predicate is a topic.
+    private bool IsBareObject(int first)
+    {
+        const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CommonVerbs
+            | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge | LexicalClasses.CueThought | LexicalClasses.Pronouns;
+        if (_contentEnd - first > 5)
+            return false;
+        for (var i = first; i < _contentEnd; i++)
+            if (_tokens[i].Kind != TokenKind.Word || _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
+                return false;
+        return true;
+    }
+}

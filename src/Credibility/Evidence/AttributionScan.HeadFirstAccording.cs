@@ -1,0 +1,129 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>"Menurut X, …", "…, menurut X.", "Berdasarkan laporan X, …", "Bagi X, …"; outlets cited as origin of a sentence.</content>
+internal ref partial struct AttributionScan
+{
+    private bool HeadFirstAccording(int cue, int length)
+    {
+        var after = cue + length;
+        var limit = TrimPunctuation(_end);
+        if (after >= limit || _tokens.Has(after, LexicalClasses.SecondPerson | LexicalClasses.Relativisers))
+            return false;
+        var words = new TokenRange(cue, after);
+        var end = _phrases.EndAfter(after, limit);
+        // A comma leads on to an apposition only when another comma closes it: "Menurut warga, kepala desa datang".
+        if (end < limit && _tokens[end].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash))
+            end = _phrases.EndAfter(after, limit, appositions: false);
+        var source = new TokenRange(after, end);
+        if (!source.Exists || !CanSpeak(source))
+            return false;
+
+        if (cue <= _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart) || IsLeadIn(_contentFirst, cue))
+        {
+            var comma = CommaBefore(end, limit);
+            // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
+            if (comma < 0 && _tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
+                return false;
+            return Preposition(words, source, comma >= 0 ? comma : end, Clause.Free);
+        }
+
+        if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
+            return false;
+        var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
+        var breakIndex = paused ? cue - 1 : cue;
+        var quoted = paused && QuotationEndingAt(breakIndex) >= 0;
+        if (!quoted && breakIndex - _contentFirst < 1)
+            return false;
+        if (!paused && end < limit && _tokens[end].Kind == TokenKind.Word && !IsAdjunct(end))
+            return false;
+        return Postposition(words, source, breakIndex, end, quoted);
+    }
+
+    // "Masih menurut X": only adverbs before the cue.
+    private bool IsLeadIn(int first, int cue)
+    {
+        for (var i = first; i < cue; i++)
+            if (_tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.Connectives) == 0)
+                return false;
+        return cue - first <= 3;
+    }
+
+    // The comma that closes a source and what is said of its time and place.
+    private int CommaBefore(int from, int limit)
+    {
+        var last = -1;
+        for (var i = from; i < limit && i < from + 18; i++)
+        {
+            if (_tokens[i].Is(TokenFlags.Quoted))
+                break;
+            if (_tokens[i].Kind is not (TokenKind.Comma or TokenKind.Colon))
+                continue;
+            if (last >= 0 && i - last > 8)
+                break;
+            last = i;
+            if (i + 1 < limit && !IsDate(i + 1))
+                return i;
+        }
+
+        return last;
+    }
+
+    private bool IsDate(int i) => _tokens[i].Kind is TokenKind.Number or TokenKind.OpenBracket || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months) > 0;
+
+    // "Dikutip dari X, …", "…, seperti dilansir X.": where nobody else speaks in the sentence, the outlet does.
+    private void CitedSentence()
+    {
+        if (!_grammar.HeadFirst || (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Sentence == _sentence))
+            return;
+        for (var i = _first; i < _end && i < _first + Window; i++)
+        {
+            var length = _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind != TokenKind.Word ? 0 : _tokens.Match(i, LexicalClasses.CitationCues);
+            if (length == 0)
+                continue;
+            var first = i + length;
+            while (first < _end && _tokens.Has(first, LexicalClasses.Prepositions))
+                first++;
+            var limit = TrimPunctuation(_end);
+            var end = first < limit ? _phrases.EndAfter(first, limit, appositions: false) : first;
+            var source = new TokenRange(first, end);
+            if (!source.Exists || !CanSpeak(source))
+                return;
+            var comma = CommaBefore(end, limit);
+            var words = new TokenRange(i, i + length);
+            var lead = i;
+            while (lead > _first && _tokens[lead - 1].Kind == TokenKind.Word && _tokens.Has(lead - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Adverbs))
+                lead--;
+            if (lead <= _contentFirst || lead <= _first)
+            {
+                if (comma >= 0 && limit - comma > 4)
+                    Add(words, source, comma + 1, limit);
+                return;
+            }
+
+            if (lead - _contentFirst < (comma >= 0 ? 2 : 4) || _tokens.Has(lead - 1, LexicalClasses.Documents))
+                return;
+            Begin(words, source);
+            Extend(_contentFirst, lead);
+            if (comma >= 0 && limit - comma > 3)
+                Extend(comma + 1, limit);
+            Finish();
+            return;
+        }
+    }
+
+    // "Dilansir dari X, Budi mengatakan …": the citation at the head is no part of what is said.
+    private int SkipCitation(int first)
+    {
+        var i = first;
+        while (i < _end && i < first + 3 && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.CitationCues) == 0
+            && _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.CueAccording | LexicalClasses.Prepositions))
+            i++;
+        if (i >= _end || _tokens[i].Kind != TokenKind.Word || _tokens.Match(i, LexicalClasses.CitationCues) == 0)
+            return first;
+        var comma = CommaBefore(i + 1, TrimPunctuation(_end));
+        return comma >= 0 ? comma + 1 : first;
+    }
+}

@@ -1,0 +1,186 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>
+/// Passives where the head of a phrase stands first and the agent may follow without a preposition: "[Hal itu] disampaikan
+/// [X]", "[X] disebut [Y]", "Di artikel itu disebutkan bahwa …", "…," demikian tertulis dalam keterangan resmi.
+/// </content>
+internal ref partial struct AttributionScan
+{
+    private bool HeadFirstPassive(int cue, int length)
+    {
+        var after = cue + length;
+        var left = cue;
+        var cueFirst = cue;
+        while (left > _first && cue - left < 4 && _tokens[left - 1].Kind == TokenKind.Word
+            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations) && !_tokens.Has(left - 1, HeadFirstWords.Describing))
+        {
+            left--;
+            if (_tokens.Has(left, LexicalClasses.Negations))
+                cueFirst = left;
+        }
+
+        var words = new TokenRange(cueFirst, after);
+        var agentless = _tokens.Match(cue, LexicalClasses.CueAgentless) > 0;
+        var passive = _tokens.Match(cue, LexicalClasses.CuePassive) > 0;
+        var breakIndex = left - 1;
+        var quoted = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes)) && QuotationEndingAt(breakIndex) >= 0;
+        if (passive)
+        {
+            var agent = AgentAfter(after, cue, agentless);
+            if (agent.Exists)
+                return WithAgent(words, agent, left, quoted);
+            if (quoted && (after >= _contentEnd || !agentless))
+                return Postposition(words, DocumentAfter(after), breakIndex, after, quoted);
+        }
+
+        if (after >= _contentEnd || (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Prepositions) && !_tokens.Has(left - 1, LexicalClasses.Relativisers)))
+            return false;
+        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + 8));
+        var document = FrontedDocument(left);
+        if (document.Exists && (strong >= 0 || agentless || _tokens.Has(after, LexicalClasses.QuestionWords)))
+            return Preposition(words, document, after, Clause.Free);
+        if (strong >= 0)
+            return Preposition(words, TokenRange.None, strong, Clause.Free);
+        return agentless && AgentlessClause(words, left, after);
+    }
+
+    // "disampaikan oleh X", "diungkapkan X".
+    private TokenRange AgentAfter(int after, int cue, bool agentless)
+    {
+        if (after >= _end)
+            return TokenRange.None;
+        var first = after;
+        if (IsWord(after, _grammar.AgentPreposition))
+            first++;
+        // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause.
+        else if ((agentless && (cue == _contentFirst || cue == _first)) || !CanBeAgent(after))
+            return TokenRange.None;
+        if (first >= _end)
+            return TokenRange.None;
+        var end = _phrases.EndAfter(first, TrimPunctuation(_end));
+        if (end == first || !CanSpeak(new TokenRange(first, end)))
+            return TokenRange.None;
+        // "[X] disebut Presiden Y akan …": after an agent comes a pause, an adjunct or a complement, no verb.
+        if (first == after && agentless && end < _contentEnd && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
+            return TokenRange.None;
+        return new TokenRange(first, end);
+    }
+
+    private bool CanBeAgent(int i) => _tokens[i].Kind is TokenKind.Word or TokenKind.Handle
+        && (_phrases.IsName(i) || _tokens.Match(i, HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Determiners) > 0)
+        && _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) == 0;
+
+    private bool WithAgent(TokenRange words, TokenRange agent, int left, bool quoted)
+    {
+        var strong = FindStrongComplementiser(agent.End, Math.Min(_contentEnd, agent.End + 8));
+        if (strong >= 0)
+            return Preposition(words, agent, strong, Clause.Free);
+        // "Seperti disampaikan X, …": what stands before the cue is no content.
+        if (left <= _contentFirst || IsOnlyLead(_contentFirst, left))
+            return agent.End < _contentEnd && _tokens[agent.End].Kind is TokenKind.Comma or TokenKind.Colon && Preposition(words, agent, agent.End, Clause.Free);
+        var breakIndex = left - 1;
+        if (quoted || _tokens[breakIndex].Kind == TokenKind.Comma)
+            return Postposition(words, agent, breakIndex, agent.End, quoted);
+        if (_tokens.Has(breakIndex, LexicalClasses.Relativisers))
+            return false;
+        // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
+        Begin(words, agent);
+        Extend(ContentStartBefore(left), left);
+        if (agent.End < _contentEnd && _tokens[agent.End].Kind == TokenKind.Word && _tokens.Has(agent.End, LexicalClasses.PhraseLinks) && _tokens.Has(agent.End, LexicalClasses.Prepositions))
+            Extend(agent.End, _contentEnd);
+        return Finish();
+    }
+
+    private bool IsOnlyLead(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind != TokenKind.Word || !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Adverbs | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords))
+                return false;
+        return end - first <= 4;
+    }
+
+    // "tertulis dalam keterangan resmi itu".
+    private TokenRange DocumentAfter(int after)
+    {
+        if (after + 1 >= _end || _tokens[after].Kind != TokenKind.Word)
+            return TokenRange.None;
+        var length = _tokens.Match(after, LexicalClasses.Prepositions);
+        if (length == 0 || _tokens.Match(after + length, LexicalClasses.Documents | LexicalClasses.Determiners) == 0)
+            return TokenRange.None;
+        var end = _phrases.EndAfter(after + length, TrimPunctuation(_end), appositions: false);
+        var source = new TokenRange(after + length, end);
+        return source.Exists && _typing.TypeOf(source, false) == SourceType.Document ? source : TokenRange.None;
+    }
+
+    // "Di artikel itu disebutkan bahwa", "Dalam isu tersebut, disebut bahwa".
+    private TokenRange FrontedDocument(int left)
+    {
+        var length = _tokens.Match(_contentFirst, LexicalClasses.Prepositions);
+        var first = _contentFirst + length;
+        if (length == 0 || first >= left)
+            return TokenRange.None;
+        var end = _phrases.EndAfter(first, left, appositions: false);
+        var gap = end;
+        while (gap < left && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
+            gap++;
+        var source = new TokenRange(first, end);
+        return source.Exists && gap >= left && _typing.TypeOf(source, false) is SourceType.Document or SourceType.Outlet or SourceType.Anonymous && CanSpeak(source)
+            ? source : TokenRange.None;
+    }
+
+    // "[X] dinilai [Y]", "Sebelumnya dilaporkan …", "konten yang dinilai …".
+    private bool AgentlessClause(TokenRange words, int left, int after)
+    {
+        // "dilaporkan ke polisi" is a complaint.
+        if (_phrases.HeadFirst.Words.IsAddressee(after))
+            return false;
+        var start = after;
+        var marked = _tokens.Match(after, LexicalClasses.Complementisers);
+        if (marked > 0 && !_tokens.Has(after, LexicalClasses.QuestionWords))
+            start = after + marked;
+        else if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
+            start = after + 1;
+        else if (_phrases.HeadFirst.Words.IsTopic(after))
+            start = after + 1;
+        var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
+        // "yang disebut stroke iskemik" gives a name; a predicate must follow.
+        if (relative && !IsPredicate(after))
+            return false;
+        var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
+        var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);
+        Begin(words, TokenRange.None);
+        if (subjectFirst < left && subjectFirst >= _contentFirst)
+            Extend(subjectFirst, left);
+        MarkQuotations(start, _contentEnd);
+        Extend(start, _contentEnd);
+        return Finish();
+    }
+
+    private bool IsPredicate(int i) => _tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote || _phrases.HeadFirst.Words.IsVerb(i)
+        || _tokens.Match(i, LexicalClasses.Negations | LexicalClasses.Adverbs | LexicalClasses.Complementisers | LexicalClasses.Auxiliaries) > 0;
+
+    // "Keempat stasiun disebutnya sudah mulai dibangun": the clitic agent, content on both sides.
+    private bool CliticPassive(TokenRange cue)
+    {
+        if (!_tokens.Has(cue.First, LexicalClasses.CuePassive) || cue.End >= _contentEnd)
+            return false;
+        var strong = FindStrongComplementiser(cue.End, Math.Min(_contentEnd, cue.End + 4));
+        if (strong >= 0)
+            return Preposition(cue, TokenRange.None, strong, Clause.Free);
+        var subject = _phrases.StartBefore(cue.First, _first);
+        if (subject == cue.First || subject < _contentFirst)
+            return false;
+        Begin(cue, TokenRange.None);
+        Extend(subject, cue.First);
+        if (!IsAdjunct(cue.End))
+        {
+            MarkQuotations(cue.End, _contentEnd);
+            Extend(cue.End, _contentEnd);
+        }
+
+        return Finish();
+    }
+}
