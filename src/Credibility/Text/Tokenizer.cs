@@ -254,7 +254,8 @@ internal static class Tokenizer
         {
             var type = CharacterClasses.Of(text[i]);
             if (type is CharacterClass.Space or CharacterClass.Line or CharacterClass.OpenBracket or CharacterClass.CloseBracket
-                or CharacterClass.DoubleQuote or CharacterClass.Comma || text[i] is '<' or '>' or '|')
+                or CharacterClass.DoubleQuote or CharacterClass.Comma || text[i] is '<' or '>' or '|'
+                || (type == CharacterClass.Hyphen && TopLevelDomain.EndsBeforeHyphen(text, i)))
                 break;
             i++;
         }

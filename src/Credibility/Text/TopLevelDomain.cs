@@ -19,6 +19,10 @@ internal static class TopLevelDomain
             var limit = Math.Min(text.Length, i + 40);
             while (i < limit && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '-'))
                 i++;
+            // "Suara.com-Presiden …": the dash of a brand without its spaces.
+            var hyphen = text[(stop + 1)..i].IndexOf('-');
+            if (hyphen > 0 && stop + 2 + hyphen < text.Length && char.IsAsciiLetterUpper(text[stop + 2 + hyphen]))
+                return IsKnown(text.Slice(stop + 1, hyphen));
             var suffix = text[(stop + 1)..i];
             var more = i + 1 < text.Length && text[i] == '.' && char.IsAsciiLetterOrDigit(text[i + 1]);
             if (!more)
@@ -29,6 +33,17 @@ internal static class TopLevelDomain
         }
 
         return false;
+    }
+
+    /// <summary>Whether the hyphen at <paramref name="i"/> is the dash of a brand that is glued to both sides ("Suara.com-Presiden").</summary>
+    public static bool EndsBeforeHyphen(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 1 >= text.Length || !char.IsAsciiLetterUpper(text[i + 1]))
+            return false;
+        var start = i;
+        while (start > 0 && i - start <= LongestSuffix && char.IsAsciiLetterOrDigit(text[start - 1]))
+            start--;
+        return start > 0 && text[start - 1] == '.' && IsKnown(text[start..i]);
     }
 
     private static bool IsKnown(ReadOnlySpan<char> suffix)
