@@ -53,12 +53,14 @@ internal ref partial struct CitationScan
             if (_tokens[i].Kind == TokenKind.Colon)
                 start = i + 1;
         var labelled = start > first;
+        // "Information from AFP was used in this report" hands over a part only.
+        var closing = bracket || labelled || _tokens.Match(first, LexicalClasses.SourceLabels) > 0;
         for (var i = start; i < end; i++)
         {
             if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
             {
                 if (KindOf(mention.Outlet) != OutletKind.Social)
-                    Add(mention, form, closing: labelled || bracket);
+                    Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
             else if (labelled && !bracket && Name(i, end, out mention))
@@ -75,7 +77,7 @@ internal ref partial struct CitationScan
     {
         for (var i = first; i < end; i++)
         {
-            if (!_mentions.At(i, anyCase: _tokens[first].Kind == TokenKind.OpenBracket, out var mention))
+            if (!_mentions.At(i, anyCase: _tokens[first].Kind == TokenKind.OpenBracket, out var mention) || KindOf(mention.Outlet) == OutletKind.Social)
                 continue;
             Add(mention, _tokens[first].Kind == TokenKind.OpenBracket ? CitationForm.Credit : CitationForm.Footer,
                 closing: _tokens[first].Kind == TokenKind.OpenBracket);

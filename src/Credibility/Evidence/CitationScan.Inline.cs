@@ -183,7 +183,7 @@ internal ref partial struct CitationScan
             i--;
         // "Jane Roe of the Daily Mail said": an employer.
         return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions)
-            && !(_grammar.Genitive.Length > 0 && _text.Slice(_tokens[i].Start, _tokens[i].Length).Equals(_grammar.Genitive, StringComparison.OrdinalIgnoreCase));
+            && !IsWord(i, _grammar.Genitive);
     }
 
     // "A, B, and C revealed": goes on from a citation.
@@ -198,8 +198,9 @@ internal ref partial struct CitationScan
         && _tokens[name.First - 2].Kind is not TokenKind.Link
         && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
 
-    // "Pojoksatu.id Group", "Mako Brimob": a capitalised word goes on from the name.
+    // "Pojoksatu.id Group", "Mako Brimob", "Journal of the …": the name goes on.
     private readonly bool IsPartOfName(TokenRange name) =>
-        name.End < _sentenceEnd && _tokens[name.End].Kind == TokenKind.Word && _tokens[name.End].Is(TokenFlags.Capital)
-        && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.FunctionWords);
+        name.End < _sentenceEnd && _tokens[name.End].Kind == TokenKind.Word
+        && (IsWord(name.End, _grammar.Genitive) || (_tokens[name.End].Is(TokenFlags.Capital)
+            && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.FunctionWords)));
 }

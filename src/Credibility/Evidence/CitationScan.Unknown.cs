@@ -87,11 +87,11 @@ internal ref partial struct CitationScan
 
         if (IsDate(mention.Name) || (!media && (!takesOutletsOnly || !IsOutletLike(mention.Name))))
             return false;
-        // Without a media noun: a single word that nothing else explains; two only where the cue takes no persons
-        // ("reported by Jane Roe").
+        // Without a media noun: a single word that nothing else explains; more only in head-first languages, whose
+        // cues are verbs of the media ("dilansir"), and not behind an agent ("dilaporkan oleh Budi", "courtesy of Jane Roe").
         if (!media && (mention.Name.End - mention.Name.First == 1
             ? _tokens[mention.Name.First].Is(TokenFlags.AllCapitals) || _tokens[mention.Name.First].Lexeme != 0
-            : IsAgent(mention.Name.First - 1)))
+            : !_grammar.HeadFirst || IsAgent(mention.Name.First - 1)))
             return false;
         if (mention.Name.End < _sentenceEnd && _tokens[mention.Name.End].Kind == TokenKind.Word && !media
             && !_tokens.Has(mention.Name.End, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
@@ -100,8 +100,10 @@ internal ref partial struct CitationScan
         return true;
     }
 
-    private readonly bool IsAgent(int i) => _grammar.AgentPreposition.Length > 0
-        && _text.Slice(_tokens[i].Start, _tokens[i].Length).Equals(_grammar.AgentPreposition, StringComparison.OrdinalIgnoreCase);
+    private readonly bool IsAgent(int i) => IsWord(i, _grammar.AgentPreposition);
+
+    private readonly bool IsWord(int i, string word) => word.Length > 0
+        && _text.Slice(_tokens[i].Start, _tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "laman resmi", "official website": a body's own page.
     private readonly bool OfficialWithin(int first, int end)

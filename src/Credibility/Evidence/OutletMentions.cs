@@ -79,8 +79,9 @@ internal readonly ref struct OutletMentions
             return true;
         if (token.Kind == TokenKind.Number)
             return end - first == 1 || _tokens[first + 1].Is(TokenFlags.Capital);
-        foreach (var spelling in _outlets.Outlets[outlet].Names)
-            if (name.SequenceEqual(spelling))
+        var names = _outlets.Outlets[outlet].Names;
+        for (var n = 0; n < names.Count; n++)
+            if (name.SequenceEqual(names[n]))
                 return true;
         return false;
     }

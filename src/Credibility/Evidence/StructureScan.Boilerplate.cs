@@ -137,7 +137,8 @@ internal ref partial struct StructureScan
         var outlet = false;
         for (var i = first; i < end; i++)
         {
-            slash |= _tokens[i].Kind == TokenKind.Slash;
+            // "H/T" is no photographer.
+            slash |= _tokens[i].Kind == TokenKind.Slash && i > first && _tokens[i - 1].Length > 1;
             outlet |= _tokens[i].Kind == TokenKind.Word && _mentions.At(i, false, out _);
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
                 return true;

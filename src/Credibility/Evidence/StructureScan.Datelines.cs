@@ -50,6 +50,9 @@ internal ref partial struct StructureScan
                 // "CNN New Day Panel" is no dateline: outlet and place are parted by a comma or a bracket.
                 if (i > first && _tokens[i - 1].Kind == TokenKind.Word && !mention.Link)
                     return false;
+                // An address belongs to a post or a list of links.
+                if (mention.Link && TextOf(i, i + 1).Contains('/'))
+                    return false;
                 if (mention.Name.End < limit && _tokens[mention.Name.End].Kind == TokenKind.Word && !mention.Link)
                     return false;
                 hasOutlet = true;

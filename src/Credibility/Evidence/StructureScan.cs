@@ -28,6 +28,9 @@ internal ref partial struct StructureScan
     private bool _afterLabels;
     private bool _previousIsBoilerplate;
 
+    // Whether the line before ended with the colon of its label ("Sumber:"), so that this one completes it.
+    private bool _open;
+
     public StructureScan(ReadOnlySpan<char> text, ReadOnlySpan<char> publisher, ArticleAnalysis analysis)
     {
         _text = text;
@@ -61,6 +64,18 @@ internal ref partial struct StructureScan
             return;
         }
 
+        if (_open && Completes(first, end))
+        {
+            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
+            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
+            Flag(first, end);
+            paragraph.Furniture = true;
+            // A list of links goes on.
+            _open = _tokens[end - 1].Kind == TokenKind.Link;
+            return;
+        }
+
+        _open = false;
         if (IsHeadline(first, end, p))
         {
             Flag(first, end);
@@ -73,6 +88,7 @@ internal ref partial struct StructureScan
             paragraph.Furniture = true;
             _afterLabels = true;
             _previousIsBoilerplate = false;
+            _open = _tokens[end - 1].Kind == TokenKind.Colon;
             return;
         }
 
@@ -81,6 +97,7 @@ internal ref partial struct StructureScan
             Boilerplate(first, end, p);
             paragraph.Furniture = true;
             _previousIsBoilerplate = true;
+            _open = _tokens[end - 1].Kind == TokenKind.Colon;
             return;
         }
 
@@ -136,6 +153,11 @@ internal ref partial struct StructureScan
                 return false;
         return true;
     }
+
+    // The line under "Sumber:" or "Baca juga:" is short, no sentence, and has no label of its own.
+    private readonly bool Completes(int first, int end) =>
+        end - first <= 24 && !EmptyLineBefore(first) && LabelColon(first, end, out _) < 0
+        && (_tokens[end - 1].Kind is not (TokenKind.Period or TokenKind.Quote) || _tokens[first].Kind == TokenKind.Link);
 
     // Lines of one block stand on consecutive lines; an empty line between them starts a new one.
     private readonly bool EmptyLineBefore(int token)

@@ -32,7 +32,14 @@ public class CitationExtractionTests
     [InlineData("id", "Video itu diunggah di Facebook pada Senin.")]
     [InlineData("id", "Dikutip dari laman resmi Kementerian Kesehatan, obat itu aman.")]
     [InlineData("en", "The headquarters of Fox News stand in Manhattan.")]
+    [InlineData("id", "Menurut rancangan peraturan pemerintah (RPP) itu, gaji naik.")]
+    [InlineData("id", "BI mengklaim inflasi terkendali.")]
     [InlineData("en", "It was time to go home.")]
+    [InlineData("en", "People say the bridge is cursed.")]
+    [InlineData("en", "According to Dr. Smith, the bridge is safe.")]
+    [InlineData("en", "The study appeared in the Journal of the American Medical Association.")]
+    [InlineData("en", "Jane Roe of the Daily Mail attended the dinner.")]
+    [InlineData("en", "In an interview with Donald Trump, she asked about the wall.")]
     [InlineData("en", "He told reporters that the talks had failed.")]
     public void Extract_NotAnOrigin_None(string language, string text) =>
         Assert.Empty(EvidenceOf.Citations(language, text));
@@ -77,6 +84,16 @@ public class CitationExtractionTests
         var cited = Assert.Single(EvidenceOf.Text("en", "The talks had failed (see https://www.reuters.com/world/x).").CitedSources);
         Assert.Equal("Reuters", cited.Outlet?.Name);
     }
+
+    [Theory]
+    [InlineData("The talks had failed ([report](https://www.reuters.com/world/x)).")]
+    [InlineData("The talks had failed <a href=\"https://www.reuters.com/world/x\">on Monday</a>.")]
+    public void Extract_MarkedUpLink_CitesItsHost(string text) =>
+        Assert.Equal("Reuters", Assert.Single(EvidenceOf.Text("en", text).CitedSources).Outlet?.Name);
+
+    [Fact]
+    public void Extract_LinkToGovernmentOrPlatform_None() =>
+        Assert.Empty(EvidenceOf.Citations("en", "See https://www.springfield.gov/report and https://www.facebook.com/page for details."));
 
     [Fact]
     public void Extract_PhotoCredit_NotCited() =>

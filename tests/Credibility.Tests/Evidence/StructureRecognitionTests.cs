@@ -90,6 +90,29 @@ public class StructureRecognitionTests
     }
 
     [Fact]
+    public void Recognise_LabelAboveItsValue_OneMark() =>
+        Assert.Equal(["SourceLine: Sumber:\nhttps://www.reuters.com/x\nhttps://www.bbc.com/y"],
+            EvidenceOf.Structure("id", Id + "\n\nSumber:\nhttps://www.reuters.com/x\nhttps://www.bbc.com/y"));
+
+    [Fact]
+    public void Recognise_BrandGluedToItsDash_Brand() =>
+        Assert.Equal(["Brand: Suara.com-"], EvidenceOf.Structure("id", "Suara.com-" + Id, "suara.com"));
+
+    [Fact]
+    public void Recognise_EmbeddedPost_Boilerplate()
+    {
+        const string Post = "Banjir di mana-mana pic.twitter.com/abcdef\n— Budi (@budi) November 10, 2017";
+        Assert.Equal(["Boilerplate: " + Post], EvidenceOf.Structure("id", Id + "\n\n" + Post + "\n\n" + Id));
+    }
+
+    [Fact]
+    public void Recognise_PhotographerAndAgencyAtTheEnd_Caption()
+    {
+        const string Caption = "Residents cross the new bridge on Monday. Jane Roe/AFP via Getty Images";
+        Assert.Equal(["Boilerplate: " + Caption], EvidenceOf.Structure("en", En + "\n\n" + Caption + "\n\n" + En));
+    }
+
+    [Fact]
     public void Recognise_HeadlineAgainAtTheTop_Unmarked() =>
         Assert.Empty(EvidenceOf.Structure("id", "Jembatan Baru Diresmikan Gubernur\n\n" + Id, title: "Jembatan Baru Diresmikan Gubernur"));
 }
