@@ -1,1 +1,22 @@
-return 0;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using Credibility.Benchmarks;
+using Credibility.Benchmarks.Columns;
+using Credibility.Benchmarks.Gate;
+
+// gate [--update | --allocations]   compares ratios and allocations with the committed ones
+// results [--filter ...]            runs the benchmarks and writes benchmarks/results/<cpu>/
+// anything else                     BenchmarkDotNet's own switches
+return args switch
+{
+    ["gate", .. var rest] => RegressionGate.Run(rest),
+    ["results", .. var rest] => ResultsFolder.Run(rest),
+    _ => Switch(args),
+};
+
+static int Switch(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ThroughputColumn).Assembly).Run(args, DefaultConfig.Instance.AddColumn([.. ThroughputColumn.All]));
+    return 0;
+}
