@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Credibility.Cli;
 
 /// <summary>A text file that is written aside and renamed when it is whole, so that an interruption leaves nothing half-written.</summary>
@@ -8,11 +10,12 @@ internal sealed class AsideFile : IDisposable
     private bool _committed;
 
     /// <summary>Opens the file aside.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public AsideFile(string path)
     {
         _path = path;
         _aside = $"{path}.{Path.GetRandomFileName()}.tmp";
-        Writer = new StreamWriter(_aside) { NewLine = "\n" };
+        Writer = new StreamWriter(_aside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
     /// <summary>Writes to it.</summary>

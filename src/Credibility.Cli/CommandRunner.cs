@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Credibility.Cli.Commands;
+using Credibility.Training.Guards;
 
 namespace Credibility.Cli;
 
@@ -11,33 +13,62 @@ internal static class CommandRunner
     /// <summary>Some article or step failed; the rest was done.</summary>
     public const int SomeFailed = 1;
 
-    /// <summary>The call's words are off, or a file that it names cannot be used.</summary>
+    /// <summary>The call's words are off, or nothing that it names can be used.</summary>
     public const int BadUsage = 2;
 
+    /// <summary>Ended by Ctrl-C (128 + SIGINT, as shells have it).</summary>
+    public const int Interrupted = 130;
+
+    // Without the replacement of @file: an article's file may well begin with '@', and a file of options is no need here.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Parses and runs; errors of usage go to standard error in one line each.</summary>
-    public static int Run(RootCommand root, IReadOnlyList<string> arguments)
+    public static int Run(CommandConsole console, IReadOnlyList<string> arguments)
     {
-        var parsed = root.Parse(arguments);
+        try
+        {
+            return Invoke(console, CredibilityCommand.Create(console).Parse(arguments, Parsing));
+        }
+        finally
+        {
+            console.Out.Flush();
+            console.Error.Flush();
+        }
+    }
+
+    private static int Invoke(CommandConsole console, ParseResult parsed)
+    {
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                Console.Error.WriteLine("credibility: " + error.Message);
-            Console.Error.WriteLine("Try 'credibility --help'.");
+                console.Say(error.Message);
+            console.Error.WriteLine($"Try 'credibility {Help.NameOf(parsed.CommandResult.Command)}--help'.");
             return BadUsage;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = console.Out,
+                Error = console.Error,
+            });
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("credibility: interrupted; nothing half-written is left.");
-            return 130;
+            console.Say("interrupted; nothing half-written is left.");
+            return Interrupted;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
+        catch (GuardException e)
         {
-            Console.Error.WriteLine("credibility: " + e.Message);
+            foreach (var finding in e.Findings)
+                console.Say($"{finding.Kind}: {finding.Message}");
+            return BadUsage;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            console.Say(e.Message);
             return BadUsage;
         }
     }

@@ -6,10 +6,13 @@ namespace Credibility.Cli.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class CommonOptions
 {
+    /// <summary>What "--model default" means.</summary>
+    public const string DefaultModel = "default";
+
     /// <summary>The files to read.</summary>
     public static Argument<string[]> Files() => new("FILE")
     {
-        Description = "Text (.txt, headline on the first line when an empty line follows), JSON lines (.jsonl, fields id, lang, title, text, publisher, url, date), CSV or TSV; also gzipped; '-' for standard input.",
+        Description = "Text (.txt, headline on the first line when an empty line follows), JSON lines (.jsonl, fields id, lang, title, text, publisher, url, date), CSV or TSV with such columns; also gzipped; '-' for standard input (JSON lines when it starts with a brace, else one text).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -17,8 +20,13 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object a line." };
 
     /// <summary>The model to score with.</summary>
-    public static Option<string?> Model() => new("--model", "-m") { Description = "A model.zip of 'credibility train'; without it the models that travel with the tool." };
+    public static Option<string> Model() => new("--model", "-m")
+    {
+        Description = "A model.zip of 'credibility train', or 'default' for the models that travel with the tool.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => DefaultModel,
+    };
 
     /// <summary>The scorer that the option asks for.</summary>
-    public static CredibilityScorer Scorer(string? model) => model is null or "default" ? CredibilityScorer.Default : CredibilityScorer.Load(model);
+    public static CredibilityScorer Scorer(string model) => model == DefaultModel ? CredibilityScorer.Default : CredibilityScorer.Load(model);
 }

@@ -9,30 +9,28 @@ namespace Credibility.Cli.Commands;
 internal static class EvidenceCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
-        var files = CommonOptions.Files();
-        var command = new Command("evidence", "Write attributions, cited sources, hedges and structure as JSON lines; offsets count UTF-16 units.") { files };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files)));
+        var articles = new ArticleArguments();
+        var command = new Command("evidence", "Write attributions, cited sources, hedges, denials and structure as JSON lines; offsets count UTF-16 units of the text.");
+        articles.AddTo(command);
+        command.SetAction(parsed => Run(console, articles.Input(console, parsed)));
         return command;
     }
 
-    private static int Run(string[] files)
+    private static int Run(CommandConsole console, ArticleInput input)
     {
         var extractor = new EvidenceExtractor();
-        var input = new ArticleInput(files);
-        using var output = JsonOutput.Standard();
-        foreach (var article in input.Read())
-        {
-            var evidence = extractor.Extract(article);
+        using var output = new JsonOutput(console.Output);
+        foreach (var (article, evidence) in OrderedBatches.Run(input, extractor.Extract, output.Flush))
             output.Line(json =>
             {
                 json.WriteString("id", article.Id);
                 json.WriteString("lang", evidence.Language ?? article.Language);
+                json.WriteString("publisher", article.Publisher);
+                json.WriteString("title", article.Title);
                 EvidenceJson.Write(json, article.Text, evidence);
             });
-        }
-
-        return input.Faults > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+        return input.ExitCode;
     }
 }

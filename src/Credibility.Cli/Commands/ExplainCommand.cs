@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Credibility.Cli.Input;
 using Credibility.Cli.Output;
+using Credibility.Scoring;
 
 namespace Credibility.Cli.Commands;
 
@@ -8,30 +9,32 @@ namespace Credibility.Cli.Commands;
 internal static class ExplainCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
-        var files = CommonOptions.Files();
+        var articles = new ArticleArguments();
         var json = CommonOptions.Json();
         var model = CommonOptions.Model();
-        var command = new Command("explain", "Score articles and show the evidence and the features that moved the score most.") { files, json, model };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(model)));
+        var command = new Command("explain", "Score articles and show the evidence and the features that moved the score most.") { json, model };
+        articles.AddTo(command);
+        command.SetAction(parsed => Run(console, articles.Input(console, parsed), CommonOptions.Scorer(parsed.GetRequiredValue(model)), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string[] files, bool json, string? model)
+    private static int Run(CommandConsole console, ArticleInput input, CredibilityScorer scorer, bool json)
     {
-        var scorer = CommonOptions.Scorer(model);
-        var input = new ArticleInput(files);
-        using var output = json ? JsonOutput.Standard() : null;
-        foreach (var article in input.Read())
+        if (json)
         {
-            var explanation = scorer.Explain(article);
-            if (output is null)
-                ExplanationView.Write(article, explanation);
-            else
+            using var output = new JsonOutput(console.Output);
+            foreach (var (article, explanation) in OrderedBatches.Run(input, scorer.Explain, output.Flush))
                 output.Line(writer => ExplanationJson.Write(writer, article, explanation));
         }
+        else
+        {
+            var view = new ExplanationView(console);
+            foreach (var (article, explanation) in OrderedBatches.Run(input, scorer.Explain, console.Out.Flush))
+                view.Write(article, explanation);
+        }
 
-        return input.Faults > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+        return input.ExitCode;
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Credibility.Cli.Output;
 using Credibility.Features;
 using Credibility.Training.Data;
-using Spectre.Console;
 
 namespace Credibility.Cli.Commands;
 
@@ -9,66 +9,59 @@ namespace Credibility.Cli.Commands;
 internal static class FeaturesCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
         var files = CommonOptions.Files();
         files.Arity = ArgumentArity.ZeroOrMore;
-        var output = new Option<string?>("--output", "-o") { Description = "CSV file to write; standard output without it." };
-        var describe = new Option<bool>("--describe") { Description = "Print the feature list: name, group, unit, description, source." };
-        var minimumWords = new Option<int>("--min-words") { Description = "Leave out articles with fewer words.", DefaultValueFactory = _ => 0 };
-        var command = new Command("features", "Write the feature vectors of articles as CSV (id, label, group, dataset, features).") { files, output, describe, minimumWords };
+        var output = new Option<string?>("--output", "-o") { Description = "CSV file to write; standard output without it.", HelpName = "FILE" };
+        var describe = new Option<bool>("--describe") { Description = "Print the feature list: name, group, unit, what it counts and the source of its formula." };
+        var minimumWords = new Option<int>("--min-words") { Description = "Leave out articles with fewer words.", HelpName = "N", DefaultValueFactory = _ => 0 };
+        var columns = new ColumnOptions();
+        var command = new Command("features", "Write the feature vectors of articles as CSV: id, label, group, dataset, then the features.") { files, output, describe, minimumWords };
+        columns.AddTo(command);
         command.Validators.Add(result =>
         {
             if (!result.GetValue(describe) && result.GetValue(files) is not { Length: > 0 })
                 result.AddError("Name at least one FILE, or ask for --describe.");
         });
         command.SetAction(parsed => parsed.GetValue(describe)
-            ? Describe()
-            : Run(parsed.GetRequiredValue(files), parsed.GetValue(output), parsed.GetValue(minimumWords)));
+            ? Describe(console)
+            : Run(console, parsed.GetRequiredValue(files), columns.Mapping(parsed), parsed.GetValue(output), parsed.GetValue(minimumWords)));
         return command;
     }
 
-    private static int Run(string[] files, string? output, int minimumWords)
+    private static int Run(CommandConsole console, string[] files, ColumnMapping columns, string? output, int minimumWords)
     {
-        var faults = 0;
-        var reader = new ArticleReader(fault: fault =>
-        {
-            faults++;
-            Console.Error.WriteLine("credibility: " + fault);
-        });
-        var articles = files.SelectMany(reader.Read).ToList();
-        var table = FeatureTable.Create(articles, new ListFeaturizer(minimumWords));
+        using var interruption = new Interruption();
+        var set = ArticleSet.Load(files, columns, null, interruption.Token);
+        foreach (var fault in set.Faults)
+            console.Say(fault.ToString());
+        var table = FeatureTable.Create(set.Articles, new ListFeaturizer(minimumWords), null, interruption.Token);
         if (output is null)
         {
-            table.WriteCsv(Console.Out);
+            table.WriteCsv(console.Out);
         }
         else
         {
             using var file = new AsideFile(output);
             table.WriteCsv(file.Writer);
+            interruption.Token.ThrowIfCancellationRequested();
             file.Commit();
-            Console.Error.WriteLine($"{output}: {table.RowCount} articles, {table.Names.Count} features.");
+            console.Say($"{output}: {table.RowCount} articles, {table.Names.Count} features.");
         }
 
         if (table.SkippedCount > 0)
-            Console.Error.WriteLine($"credibility: {table.SkippedCount} articles left out: too short, or no language pack serves them.");
-        return faults > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+            console.Say($"{table.SkippedCount} articles left out: too short, or no language pack serves them.");
+        return set.Faults.Count > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
     }
 
-    private static int Describe()
+    private static int Describe(CommandConsole console)
     {
-        if (Console.IsOutputRedirected)
-        {
-            foreach (var f in FeatureList.Features)
-                Console.WriteLine($"{f.Name}\t{f.Group}\t{f.Unit}\t{f.Description}\t{f.Source}");
-            return CommandRunner.Done;
-        }
-
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Feature", "Group", "Unit", "What it counts");
+        var table = new ConsoleTable("Feature", "Group", "Unit", "What it counts");
         foreach (var f in FeatureList.Features)
-            table.AddRow(new Spectre.Console.Text(f.Name), new Spectre.Console.Text(f.Group), new Spectre.Console.Text(f.Unit), new Spectre.Console.Text(f.Source is null ? f.Description : $"{f.Description} ({f.Source})"));
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"{FeatureList.Count} features, version {FeatureList.Version}, hash {FeatureList.Hash}");
+            table.Add(f.Name, f.Group, f.Unit, f.Source is null ? f.Description : $"{f.Description} ({f.Source})");
+        table.WriteTo(console);
+        console.Out.WriteLine($"{FeatureList.Count} features, version {FeatureList.Version}, hash {FeatureList.Hash}");
         return CommandRunner.Done;
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using Credibility.Cli.Output;
 using Credibility.Languages;
 using Credibility.Scoring;
-using Spectre.Console;
 
 namespace Credibility.Cli.Commands;
 
@@ -9,44 +10,37 @@ namespace Credibility.Cli.Commands;
 internal static class LanguagesCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
         var json = CommonOptions.Json();
         var command = new Command("languages", "List the language packs and whether a model serves each.") { json };
-        command.SetAction(parsed => Run(parsed.GetValue(json)));
+        command.SetAction(parsed => Run(console, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(bool json)
+    private static int Run(CommandConsole console, bool json)
     {
         var scored = CredibilityScorer.Default.Languages;
+        var packs = LanguagePacks.Default.Tags.Select(tag => LanguagePacks.Default.Find(tag)!);
         if (json)
         {
-            using var output = Output.JsonOutput.Standard();
-            foreach (var tag in LanguagePacks.Default.Tags)
-            {
-                var pack = LanguagePacks.Default.Find(tag)!;
+            using var output = new JsonOutput(console.Output);
+            foreach (var pack in packs)
                 output.Line(writer =>
                 {
-                    writer.WriteString("tag", tag);
+                    writer.WriteString("tag", pack.Tag);
                     writer.WriteString("name", pack.Name);
                     writer.WriteString("englishName", pack.EnglishName);
                     writer.WriteNumber("entries", pack.EntryCount);
-                    writer.WriteBoolean("scored", scored.Contains(tag));
+                    writer.WriteBoolean("scored", scored.Contains(pack.Tag));
                 });
-            }
-
             return CommandRunner.Done;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Tag", "Name", "English name", "Words and phrases", "Scored");
-        foreach (var tag in LanguagePacks.Default.Tags)
-        {
-            var pack = LanguagePacks.Default.Find(tag)!;
-            table.AddRow(new Spectre.Console.Text(tag), new Spectre.Console.Text(pack.Name), new Spectre.Console.Text(pack.EnglishName), new Spectre.Console.Text(pack.EntryCount.ToString()), new Spectre.Console.Text(scored.Contains(tag) ? "yes" : "no"));
-        }
-
-        AnsiConsole.Write(table);
+        var table = new ConsoleTable("Tag", "Name", "English name", "Words and phrases", "Scored").Numbers(3);
+        foreach (var pack in packs)
+            table.Add(pack.Tag, pack.Name, pack.EnglishName, pack.EntryCount.ToString(CultureInfo.InvariantCulture), scored.Contains(pack.Tag) ? "yes" : "no");
+        table.WriteTo(console);
         return CommandRunner.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Credibility.Cli.Input;
 using Credibility.Cli.Output;
+using Credibility.Scoring;
 
 namespace Credibility.Cli.Commands;
 
@@ -8,33 +9,34 @@ namespace Credibility.Cli.Commands;
 internal static class ScoreCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
-        var files = CommonOptions.Files();
+        var articles = new ArticleArguments();
         var json = CommonOptions.Json();
+        json.Description = "Write one JSON object a line: id, language, status (conclusive, too-short, unsupported-language, inconclusive), probability, score, band, words.";
         var model = CommonOptions.Model();
-        var command = new Command("score", "Score articles.") { files, json, model };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(json), parsed.GetValue(model)));
+        var command = new Command("score", "Score articles: 0 to 100, and low, medium or high.") { json, model };
+        articles.AddTo(command);
+        command.SetAction(parsed => Run(console, articles.Input(console, parsed), CommonOptions.Scorer(parsed.GetRequiredValue(model)), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string[] files, bool json, string? model)
+    private static int Run(CommandConsole console, ArticleInput input, CredibilityScorer scorer, bool json)
     {
-        var scorer = CommonOptions.Scorer(model);
-        var input = new ArticleInput(files);
         if (json)
         {
-            using var output = JsonOutput.Standard();
-            foreach (var article in input.Read())
-                output.Line(writer => ScoreJson.Write(writer, article.Id, scorer.Score(article)));
+            using var output = new JsonOutput(console.Output);
+            foreach (var (article, score) in OrderedBatches.Run(input, scorer.Score, output.Flush))
+                output.Line(writer => ScoreJson.Write(writer, article.Id, score));
         }
         else
         {
-            using var table = new ScoreTable();
-            foreach (var article in input.Read())
-                table.Add(article, scorer.Score(article));
+            var table = new ScoreTable();
+            foreach (var (article, score) in OrderedBatches.Run(input, scorer.Score))
+                table.Add(article, score);
+            table.WriteTo(console);
         }
 
-        return input.Faults > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+        return input.ExitCode;
     }
 }

@@ -5,71 +5,101 @@ namespace Credibility.Cli.Input;
 
 /// <summary>
 /// The articles of the files that a command names; "-" is standard input, as plain text or, when it starts with a brace,
-/// JSON lines. Lines that cannot be read are told on standard error and counted.
+/// JSON lines. Lines and files that cannot be read are told on standard error and counted.
 /// </summary>
-internal sealed class ArticleInput(IReadOnlyList<string> paths)
+internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string> paths)
 {
-    /// <summary>Lines or files that could not be read.</summary>
+    // Labels, votes and dates do not count here, so their form must not stop an article from being scored.
+    private static readonly ColumnMapping Columns = new() { Label = "", Votes = "", Group = "", Date = "" };
+    private int _unusableFiles;
+
+    /// <summary>Language of articles that name none; null to have it detected.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Outlet of articles that name none.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Whether articles come one by one from something that may wait, so that each result is due at once.</summary>
+    public bool IsStream => paths.Contains("-");
+
+    /// <summary>Lines, files and articles that failed.</summary>
     public int Faults { get; private set; }
+
+    /// <summary>0 when all was well, 2 when none of the files could be used, 1 for anything between.</summary>
+    public int ExitCode => Faults == 0 ? CommandRunner.Done : _unusableFiles == paths.Count ? CommandRunner.BadUsage : CommandRunner.SomeFailed;
 
     /// <summary>The articles, as they are read.</summary>
     public IEnumerable<Article> Read()
     {
         foreach (var path in paths)
         {
-            IEnumerator<LabelledArticle> articles;
-            try
-            {
-                articles = Open(path).GetEnumerator();
-            }
-            catch (Exception e) when (IsFault(e))
-            {
-                Fault(e.Message);
-                continue;
-            }
-
-            using (articles)
-            {
-                while (true)
-                {
-                    LabelledArticle labelled;
-                    try
-                    {
-                        if (!articles.MoveNext())
-                            break;
-                        labelled = articles.Current;
-                    }
-                    catch (Exception e) when (IsFault(e))
-                    {
-                        Fault($"{path}: {e.Message}");
-                        break;
-                    }
-
-                    yield return labelled.Article.Id is { Length: > 0 }
-                        ? labelled.Article
-                        : labelled.Article with { Id = labelled.Line > 0 ? $"{path}:{labelled.Line}" : path };
-                }
-            }
+            using var articles = Open(path);
+            while (articles is not null && Next(articles, path) is { } article)
+                yield return article;
         }
     }
 
-    private IEnumerable<LabelledArticle> Open(string path)
+    /// <summary>Says what failed, and counts it.</summary>
+    public void Fault(string message)
     {
-        var reader = new ArticleReader(fault: fault => Fault(fault.ToString()));
-        if (path != "-")
-            return reader.Read(path);
-        using var standardInput = new StreamReader(Console.OpenStandardInput());
-        var content = standardInput.ReadToEnd();
-        if (content.AsSpan().TrimStart() is ['{', ..])
-            return reader.ReadJsonLines(new StringReader(content), "-");
-        return [new LabelledArticle { Article = Article.FromPlainText(content, "-"), File = "-" }];
+        Faults++;
+        console.Say(message);
+    }
+
+    private IEnumerator<LabelledArticle>? Open(string path)
+    {
+        try
+        {
+            var reader = new ArticleReader(Columns, fault => Fault(fault.ToString()));
+            return (path == "-" ? StandardInput(reader) : reader.Read(path)).GetEnumerator();
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            Unusable(path, e);
+            return null;
+        }
+    }
+
+    private Article? Next(IEnumerator<LabelledArticle> articles, string path)
+    {
+        try
+        {
+            if (!articles.MoveNext())
+                return null;
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            Unusable(path, e);
+            return null;
+        }
+
+        var labelled = articles.Current;
+        var article = labelled.Article;
+        return article with
+        {
+            Id = article.Id is { Length: > 0 } ? article.Id : labelled.Line > 0 ? $"{path}:{labelled.Line}" : path,
+            Language = article.Language ?? Language,
+            Publisher = article.Publisher ?? Publisher,
+        };
+    }
+
+    private IEnumerable<LabelledArticle> StandardInput(ArticleReader reader)
+    {
+        using var text = new StreamReader(console.Input, leaveOpen: true);
+        while (text.Peek() is >= 0 and var next && char.IsWhiteSpace((char)next))
+            text.Read();
+        if (text.Peek() == '{')
+            foreach (var article in reader.ReadJsonLines(text, "-"))
+                yield return article;
+        else
+            yield return new LabelledArticle { Article = Article.FromPlainText(text.ReadToEnd(), "-"), File = "-" };
+    }
+
+    private void Unusable(string path, Exception e)
+    {
+        _unusableFiles++;
+        Fault(e.Message.Contains(path, StringComparison.Ordinal) ? e.Message : $"{path}: {e.Message}");
     }
 
     private static bool IsFault(Exception e) => e is IOException or InvalidDataException or UnauthorizedAccessException;
-
-    private void Fault(string message)
-    {
-        Faults++;
-        Console.Error.WriteLine("credibility: " + message);
-    }
 }

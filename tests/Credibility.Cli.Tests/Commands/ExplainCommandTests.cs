@@ -1,0 +1,31 @@
+namespace Credibility.Cli.Tests.Commands;
+
+public sealed class ExplainCommandTests
+{
+    [Fact]
+    public void Text_OfTheExample_ListsEveryKindOfEvidence()
+    {
+        var run = CliRun.Of("explain", Seeds.Example);
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain('\u001B', run.Out);
+        foreach (var expected in (string[])["Kolonel Riyan Dillon", "imbuhnya", "menjelaskan", "dilaporkan", "Sky News Arabic", "[footer]", "Informasi yang beredar", "[rumour, writer]", "editor", "Sulhi El-Izzi", "boilerplate"])
+            Assert.Contains(expected, run.Out, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Text_Piped_IsNotWrapped()
+    {
+        var run = CliRun.Of("explain", Seeds.Example);
+        Assert.Contains(run.Lines, l => l.Length > 120);
+    }
+
+    [Fact]
+    public void Json_OfTheExample_HasScoreAndEvidence()
+    {
+        var run = CliRun.Of("explain", "--json", Seeds.Example);
+        Assert.Equal(0, run.ExitCode);
+        var explanation = Assert.Single(run.Json);
+        Assert.Equal("conclusive", explanation.GetProperty("status").GetString());
+        Assert.NotEqual(0, explanation.GetProperty("evidence").GetProperty("attributions").GetArrayLength());
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Credibility.Cli.Tests;
+
+/// <summary>The tool as a process of its own: what only shows there.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public void Score_InATurkishLocale_WritesTheSameBytes()
+    {
+        var usual = Run("", [], "score", "--json", Seeds.Example);
+        var turkish = Run("", [("LANG", "tr_TR.ISO-8859-9"), ("LC_ALL", "tr_TR.ISO-8859-9")], "score", "--json", Seeds.Example);
+        Assert.Equal(0, usual.ExitCode);
+        Assert.Equal(usual, turkish);
+        Assert.Equal(CliRun.Of("score", "--json", Seeds.Example), usual);
+    }
+
+    [Fact]
+    public void Explain_Piped_HasNoEscapesAndIsUtf8()
+    {
+        var run = Run("", [("LANG", "C"), ("TERM", "xterm-256color"), ("FORCE_COLOR", "1")], "explain", Seeds.Example);
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain('\u001B', run.Out);
+        Assert.Contains("—", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_OfStandardInput_AndBadUsage_ExitAsSaid()
+    {
+        Assert.Equal(1, Run("{\"text\": \"Some words.\"}\n{\n", [], "score", "--json", "-").ExitCode);
+        Assert.Equal(2, Run("", [], "score").ExitCode);
+    }
+
+    private static CliRun Run(string input, (string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Credibility.Cli.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CliRun(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
