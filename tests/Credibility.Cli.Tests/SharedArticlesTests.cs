@@ -13,6 +13,7 @@ public sealed class SharedArticlesTests
     [
         "bench/articles500-en.jsonl.gz",
         "data/background-id.jsonl.gz",
+        "data/clickbait-headlines-id.jsonl.gz",
         "data/reliability-en-allsides0.jsonl.gz",
         "data/reliability-en-recovery.jsonl.gz",
         "data/reliability-en-train.jsonl.gz",

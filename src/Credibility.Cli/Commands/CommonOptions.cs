@@ -10,11 +10,24 @@ internal static class CommonOptions
     public const string DefaultModel = "default";
 
     /// <summary>The files to read.</summary>
-    public static Argument<string[]> Files() => new("FILE")
+    public static Argument<string[]> Files()
     {
-        Description = "Text (.txt, headline on the first line when an empty line follows), JSON lines (.jsonl, fields id, lang, title, text, publisher, url, date), CSV or TSV with such columns; also gzipped; '-' for standard input (JSON lines when it starts with a brace, else one text).",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Text (.txt, headline on the first line when an empty line follows), JSON lines (.jsonl, fields id, lang, title, text, publisher, url, date), CSV or TSV with such columns; also gzipped; '-' for standard input (JSON lines when it starts with a brace, else one text).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        RefuseUnknownOptions(files);
+        return files;
+    }
+
+    /// <summary>A list of files takes every word; one that looks like an option is a mistake rather than a file.</summary>
+    public static void RefuseUnknownOptions(Argument<string[]> files) => files.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+            if (token.Value.StartsWith('-') && token.Value.Length > 1)
+                result.AddError($"There is no option '{token.Value}' here; a file of that name is written ./{token.Value}");
+    });
 
     /// <summary>Whether to write JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object a line." };

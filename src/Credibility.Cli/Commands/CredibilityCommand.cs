@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
 
 namespace Credibility.Cli.Commands;
 
@@ -19,6 +21,21 @@ internal static class CredibilityCommand
         };
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new Help((HelpAction)option.Action!);
+        foreach (var option in root.Options.OfType<VersionOption>())
+            option.Action = new Version();
         return root;
+    }
+
+    // System.CommandLine would name the version of whatever process hosts the command.
+    private sealed class Version : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(CredibilityCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+            parseResult.InvocationConfiguration.Output.WriteLine(version?.InformationalVersion);
+            return CommandRunner.Done;
+        }
     }
 }

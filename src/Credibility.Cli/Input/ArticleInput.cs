@@ -9,8 +9,9 @@ namespace Credibility.Cli.Input;
 /// </summary>
 internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string> paths)
 {
-    // Labels, votes and dates do not count here, so their form must not stop an article from being scored.
-    private static readonly ColumnMapping Columns = new() { Label = "", Votes = "", Group = "", Date = "" };
+    // Labels, votes and dates do not count here, so their form must not stop an article from being scored; a headline
+    // without a text is too short, which is a result.
+    private static readonly ColumnMapping Columns = new() { Label = "", Votes = "", Group = "", Date = "", AllowsEmptyText = true };
     private int _unusableFiles;
 
     /// <summary>Language of articles that name none; null to have it detected.</summary>

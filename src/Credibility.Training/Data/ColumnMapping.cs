@@ -12,7 +12,7 @@ public sealed record ColumnMapping
     /// <summary>Headline.</summary>
     public string Title { get; init; } = "title";
 
-    /// <summary>Body text; a line without it is a fault.</summary>
+    /// <summary>Body text; a line without it is a fault unless <see cref="AllowsEmptyText"/>.</summary>
     public string Text { get; init; } = "text";
 
     /// <summary>Outlet.</summary>
@@ -53,4 +53,7 @@ public sealed record ColumnMapping
 
     /// <summary>Whether an article with votes gets their share as a soft label, instead of its label.</summary>
     public bool VotesAsSoftLabels { get; init; }
+
+    /// <summary>Whether an article may consist of its headline alone; its text is then empty. Training has no use for it, scoring calls it too short.</summary>
+    public bool AllowsEmptyText { get; init; }
 }

@@ -20,7 +20,9 @@ internal sealed class Fields
     public LabelledArticle ToArticle(ColumnMapping columns, string file, int line, string defaultDataSet)
     {
         var text = this[columns.Text];
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && columns.AllowsEmptyText && this[columns.Title] is not null)
+            text = "";
+        else if (string.IsNullOrWhiteSpace(text))
             throw new FormatException($"field '{columns.Text}' is missing or empty");
         var publisher = this[columns.Publisher];
         return new LabelledArticle

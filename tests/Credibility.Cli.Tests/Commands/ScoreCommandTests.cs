@@ -82,6 +82,14 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public void Headline_WithoutText_IsTooShort()
+    {
+        var run = CliRun.WithInput("""{"id": "a", "lang": "id", "title": "Gempa guncang Sagarawangi", "text": null}""", "score", "--json", "-");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("too-short", run.Json.Single().GetProperty("status").GetString());
+    }
+
+    [Fact]
     public void Line_WithoutId_GetsFileAndLine()
     {
         using var folder = new TemporaryFolder();

@@ -20,9 +20,10 @@ internal sealed class ResolvedClosure
     /// <summary>Packages of the closure, direct and transitive, over all target frameworks and runtimes.</summary>
     public IReadOnlyList<ResolvedPackage> Packages { get; }
 
-    /// <summary>Names of the projects below src/, found by enumeration: everything there is shipped.</summary>
+    /// <summary>Names of the projects below src/ that are packed, found by enumeration; the others are tools of the build.</summary>
     public static IEnumerable<string> ShippedProjects(string repositoryRoot) =>
         Directory.EnumerateFiles(Path.Combine(repositoryRoot, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal))
             .Select(f => Path.GetFileNameWithoutExtension(f))
             .Order(StringComparer.Ordinal);
 
