@@ -19,6 +19,7 @@ internal ref partial struct AttributionScan
                 cueFirst = left;
         }
 
+        left = SkipAdverbialBefore(left);
         var after = cue + length;
         var words = new TokenRange(cueFirst, after);
         if (left > _first && _tokens[left - 1].Kind == TokenKind.Word)
@@ -30,7 +31,7 @@ internal ref partial struct AttributionScan
                 return RelativeVerb(words, left - 1, after, clause);
         }
 
-        var subjectFirst = _phrases.StartBefore(left, _first);
+        var subjectFirst = _phrases.StartBefore(left, SubjectFloor(left));
         if (subjectFirst < left)
         {
             if (subjectFirst > _first && IsCondition(subjectFirst - 1))
@@ -53,11 +54,39 @@ internal ref partial struct AttributionScan
         return borrowed.Exists && CanSpeak(borrowed) && EndEarlierContent(left) && Preposition(words, borrowed, after, clause);
     }
 
+    // "X bahkan saat ini mendesak": adverbs of several words before the verb.
+    private int SkipAdverbialBefore(int left)
+    {
+        for (var length = 2; length <= 3 && left - length > _first; length++)
+            if (_tokens[left - 1].Kind == TokenKind.Word && _tokens.Match(left - length, LexicalClasses.Adverbs | LexicalClasses.TimeWords) == length)
+            {
+                left -= length;
+                while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) && !_tokens.Has(left - 1, HeadFirstWords.Describing))
+                    left--;
+                return left;
+            }
+
+        return left;
+    }
+
+    // Inside the content of an earlier source the subject cannot reach back over where that content starts.
+    private int SubjectFloor(int left)
+    {
+        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || _analysis.Attributions[_analysis.Attributions.Count - 1].Sentence != _sentence)
+            return _first;
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        return content.Contains(left) ? content.First : _first;
+    }
+
     // "artikel yang menyebutkan …": the source is the noun before "yang".
     private bool RelativeVerb(TokenRange cue, int relativiser, int after, Clause clause)
     {
         var first = _phrases.StartBefore(relativiser, _first);
         if (first == relativiser || clause == Clause.Object)
+            return false;
+        // A quotation further on is somebody else's.
+        var quotation = NextQuotation(after);
+        if (quotation >= 0 && _analysis.Quotations[quotation].First - after > 3 && _analysis.Quotations[quotation].First - after < 22)
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
         return CanSpeak(source) && Preposition(cue, source, after, clause);
@@ -132,7 +161,7 @@ internal ref partial struct AttributionScan
         var words = _phrases.HeadFirst.Words;
         var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
         if (anaphor > 0)
-            return new TokenRange(after, after + anaphor);
+            return clause == Clause.Object ? TokenRange.None : new TokenRange(after, after + anaphor);
         if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
         {
             var start = after + 1;
@@ -149,7 +178,7 @@ internal ref partial struct AttributionScan
             return clause == Clause.Complement && _tokens.Has(after, LexicalClasses.Prepositions) ? TokenRange.None : new TokenRange(after + length, _contentEnd);
         }
 
-        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsAdjunct(after) ? 26 : 7)));
+        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsCircumstance(after) ? 26 : 7)));
         if (strong >= 0)
             return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
         if (words.IsTopic(after))
@@ -158,11 +187,16 @@ internal ref partial struct AttributionScan
             return new TokenRange(words.IsAddressee(after) ? AfterAddressee(after) : after, _contentEnd);
         if (clause == Clause.Complement)
             return TokenRange.None;
-        var comma = CommaAfterAdjunct(after);
+        var comma = IsCircumstance(after) ? CommaAfterAdjunct(after) : -1;
         if (comma >= 0)
             return new TokenRange(comma + 1, _contentEnd);
-        return words.IsAddressee(after) || IsBareObject(after) ? TokenRange.None : new TokenRange(after, _contentEnd);
+        return words.IsAddressee(after) || (IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
     }
+
+    // "di Jakarta", "kepada wartawan", "saat ditemui": what may stand between the verb and the comma before the content.
+    private bool IsCircumstance(int i) => i < _end && (_tokens[i].Kind == TokenKind.OpenBracket
+        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Prepositions) > 0
+        || (_tokens.Match(i, LexicalClasses.Conjunctions) > 0 && !_tokens.Has(i, LexicalClasses.Complementisers)));
 
     // "meminta kepada seluruh warga untuk waspada": from what the addressee is to do.
     private int AfterAddressee(int after)

@@ -12,6 +12,9 @@ internal ref partial struct AttributionScan
         var limit = TrimPunctuation(_end);
         if (after >= limit || _tokens.Has(after, LexicalClasses.SecondPerson | LexicalClasses.Relativisers))
             return false;
+        // "menurut keterangan resmi": what the cue shares with a longer name of a document belongs to the source.
+        if (length > 1 && _tokens.PhraseClasses(after - 1) is var shared && (shared & LexicalClasses.Documents) != 0)
+            after--;
         var words = new TokenRange(cue, after);
         var end = _phrases.EndAfter(after, limit);
         // A comma leads on to an apposition only when another comma closes it: "Menurut warga, kepala desa datang".
@@ -21,11 +24,11 @@ internal ref partial struct AttributionScan
         if (!source.Exists || !CanSpeak(source))
             return false;
 
-        if (cue <= _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart) || IsLeadIn(_contentFirst, cue))
+        if (cue <= _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
         {
             var comma = CommaBefore(end, limit);
             // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
-            if (comma < 0 && _tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
+            if ((comma < 0 || end - after > 5) && _tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
                 return false;
             return Preposition(words, source, comma >= 0 ? comma : end, Clause.Free);
         }

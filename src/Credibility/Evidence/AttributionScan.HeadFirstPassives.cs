@@ -22,6 +22,7 @@ internal ref partial struct AttributionScan
                 cueFirst = left;
         }
 
+        left = SkipAdverbialBefore(left);
         var words = new TokenRange(cueFirst, after);
         var agentless = _tokens.Match(cue, LexicalClasses.CueAgentless) > 0;
         var passive = _tokens.Match(cue, LexicalClasses.CuePassive) > 0;
@@ -36,7 +37,7 @@ internal ref partial struct AttributionScan
                 return Postposition(words, DocumentAfter(after), breakIndex, after, quoted);
         }
 
-        if (after >= _contentEnd || (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Prepositions) && !_tokens.Has(left - 1, LexicalClasses.Relativisers)))
+        if (after >= _contentEnd || (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Prepositions) && _tokens.Has(left - 1, LexicalClasses.Complementisers)))
             return false;
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + 8));
         var document = FrontedDocument(left);
@@ -89,7 +90,7 @@ internal ref partial struct AttributionScan
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
         Begin(words, agent);
         Extend(ContentStartBefore(left), left);
-        if (agent.End < _contentEnd && _tokens[agent.End].Kind == TokenKind.Word && _tokens.Has(agent.End, LexicalClasses.PhraseLinks) && _tokens.Has(agent.End, LexicalClasses.Prepositions))
+        if (agent.End < _contentEnd && IsWord(agent.End, _grammar.PredicativePreposition))
             Extend(agent.End, _contentEnd);
         return Finish();
     }
@@ -141,10 +142,14 @@ internal ref partial struct AttributionScan
         var marked = _tokens.Match(after, LexicalClasses.Complementisers);
         if (marked > 0 && !_tokens.Has(after, LexicalClasses.QuestionWords))
             start = after + marked;
-        else if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
-            start = after + 1;
+        else if (AdverbialComma(after) is var comma and >= 0)
+            start = comma + 1;
         else if (_phrases.HeadFirst.Words.IsTopic(after))
             start = after + 1;
+        // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
+        if ((words.End - words.First > 1 && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.Negations) && start == after)
+            || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))
+            return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
         // "yang disebut stroke iskemik" gives a name; a predicate must follow.
         if (relative && !IsPredicate(after))
@@ -157,6 +162,15 @@ internal ref partial struct AttributionScan
         MarkQuotations(start, _contentEnd);
         Extend(start, _contentEnd);
         return Finish();
+    }
+
+    // "Dilaporkan sebelumnya, …": the comma after nothing but adverbs.
+    private int AdverbialComma(int after)
+    {
+        var i = after;
+        while (i < _contentEnd && i < after + 3 && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.TimeWords) is var length and > 0)
+            i += length;
+        return i < _contentEnd && _tokens[i].Kind is TokenKind.Comma or TokenKind.Colon ? i : -1;
     }
 
     private bool IsPredicate(int i) => _tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote || _phrases.HeadFirst.Words.IsVerb(i)

@@ -14,6 +14,8 @@ internal ref partial struct AttributionScan
         {
             if (_tokens[i].Kind != TokenKind.Word)
                 break;
+            if (_grammar.HeadFirst && i > after && (_phrases.HeadFirst.Words.IsVerb(i) || _tokens.Has(i, LexicalClasses.Conjunctions)))
+                break;
             // Between the noun and its clause stands at most its author: "statements from officials that …".
             if (!_grammar.HeadFirst && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
                 break;

@@ -106,6 +106,9 @@ internal ref partial struct AttributionScan
     private int Cue(int i)
     {
         int length;
+        // "minta maaf": a fixed phrase that reports nothing hides the cue that it starts with.
+        if (_grammar.HeadFirst && _tokens.PhraseClasses(i) is var phrase && (phrase & LexicalClasses.CommonVerbs) != 0 && (phrase & LexicalClasses.AnyCue) == 0)
+            return i + _tokens[i].PhraseLength;
         if ((length = _tokens.Match(i, LexicalClasses.CueAccording)) > 0 && According(i, length))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueClitic)) > 0 && Clitic(i, length))

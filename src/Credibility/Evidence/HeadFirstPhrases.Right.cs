@@ -88,6 +88,8 @@ internal readonly ref partial struct HeadFirstPhrases
             return !afterName || determiner > 1 || _words.IsDemonstrative(i) ? i + determiner : i;
         if (i > start && i + 1 < limit && (word & LexicalClasses.PhraseLinks) != 0)
             return LinkEnd(i);
+        if (i > start && (word & LexicalClasses.Prepositions) != 0 && !afterName)
+            return ClosedByDemonstrative(i, limit);
         if ((classes & (LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 || (word & HeadFirstWords.Person) != 0)
             return i;
         if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CitationCues)) != 0 || _words.IsVerb(i))
@@ -105,6 +107,20 @@ internal readonly ref partial struct HeadFirstPhrases
         if (_tokens.Has(i, LexicalClasses.Conjunctions))
             return _tokens[i + 1].Is(TokenFlags.Capital) || (next & HeadFirstWords.Describing) != 0 ? i + 1 : i;
         return (next & (LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords)) == 0 && !_words.IsVerb(i + 1) ? i + 1 : i;
+    }
+
+    // "tokoh senior di dunia usaha itu": a prepositional phrase that a demonstrative closes belongs to the noun.
+    private int ClosedByDemonstrative(int preposition, int limit)
+    {
+        for (var i = preposition + 1; i < limit && i < preposition + 8 && _tokens[i].Kind == TokenKind.Word && !_words.IsVerb(i); i++)
+        {
+            if (_tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.TimeWords))
+                return preposition;
+            if (_words.IsDemonstrative(i))
+                return i + 1 >= limit || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash ? i + 1 : preposition;
+        }
+
+        return preposition;
     }
 
     // "yang bertugas di Aceh itu": up to a demonstrative, a mark, or what belongs to the verb of speech again.

@@ -92,10 +92,11 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if ((classes & Subordinate) != 0 && (classes & LexicalClasses.Relativisers) == 0)
         {
             // "Budi dan Ani", "polisi dan tentara": a link between nominals stays inside.
-            return start < end && i > floor && _tokens.Has(i, LexicalClasses.PhraseLinks) && IsLinked(i - 1) && IsLinked(i + 1);
+            return start < end && i > floor && _tokens.Has(i, LexicalClasses.PhraseLinks)
+                && (IsLinked(i - 1) || (_tokens[i - 1].Kind == TokenKind.Comma && i - 2 > floor && _words.IsName(i - 2))) && IsLinked(i + 1);
         }
 
-        if ((classes & HeadFirstWords.Person) != 0)
+        if ((classes & (HeadFirstWords.Person | LexicalClasses.CueAccording)) != 0)
             return false;
         if ((classes & LexicalClasses.Relativisers) != 0)
             return i > floor;
@@ -198,8 +199,14 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         {
             if (_words.IsVerb(i) && !IsInRelativeClause(i, floor))
                 return false;
-            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns))
-                return !_tokens[i].Is(TokenFlags.Quoted);
+            if (!_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns))
+                continue;
+            // The description must open its phrase: "Kepada wartawan, Ade mengaku" describes nobody.
+            var first = i;
+            while (first > floor && (_words.IsName(first - 1) || _words.IsDescribing(first - 1)))
+                first--;
+            return !_tokens[i].Is(TokenFlags.Quoted) && (first == floor || _tokens[first - 1].Kind != TokenKind.Word
+                || (!_tokens.Has(first - 1, LexicalClasses.Prepositions) && _tokens.Match(first - 1, LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0));
         }
 
         return false;

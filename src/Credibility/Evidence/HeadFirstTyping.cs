@@ -67,7 +67,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if ((head & (LexicalClasses.Roles | LexicalClasses.Titles)) != 0)
         {
             // "pengusaha itu", "Menkeu": somebody who was named before.
-            if (knownPerson && !indefinite && (definite || (headIndex == range.First && range.End == range.First + 1 && _tokens[range.First].Is(TokenFlags.Capital))))
+            if (knownPerson && !indefinite && (definite || (headIndex == range.First && range.End == range.First + 1 && _tokens[range.First].Is(TokenFlags.Capital)
+                && (!_tokens[range.First].Is(TokenFlags.SentenceStart) || (head & LexicalClasses.Titles) != 0))))
                 return SourceType.Person;
             return (indefinite && !HasNameOrBody(headIndex + 1, range.End)) || ((head & LexicalClasses.AnonymousNouns) != 0 && !HasNameOrBody(headIndex, range.End)) ? SourceType.Anonymous : SourceType.Role;
         }
@@ -94,6 +95,16 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 run = 0;
                 afterComma |= token.Kind == TokenKind.Comma;
                 continue;
+            }
+
+            // "Kombes Pol Budi", "drg Eva": a personal title makes the name after it a person's.
+            if (_tokens.Match(i, LexicalClasses.Titles) is var titled and > 0 && !_tokens.Has(i, LexicalClasses.Roles))
+            {
+                var next = i + titled;
+                if (next < range.End && _tokens[next].Kind == TokenKind.Period)
+                    next++;
+                if (next < range.End && _words.IsName(next) && !_tokens.Has(next, LexicalClasses.Places | LexicalClasses.Organisations | LexicalClasses.Roles))
+                    return true;
             }
 
             var classes = _tokens.WordClasses(i);

@@ -48,6 +48,12 @@ internal sealed record Grammar
     /// <summary>Key <c>addressee-prepositions</c>: prepositions before the person spoken to ("kepada").</summary>
     public string[] AddresseePrepositions { get; init; } = [];
 
+    /// <summary>Key <c>predicative-preposition</c>: preposition before what something is called ("sebagai"), or empty.</summary>
+    public string PredicativePreposition { get; init; } = "";
+
+    /// <summary>Key <c>topic-verbs</c>: speech verbs whose short object without a predicate is a bare topic ("mengungkapkan").</summary>
+    public string[] TopicVerbs { get; init; } = [];
+
     /// <summary>Key <c>topic-prepositions</c>: prepositions before a bare topic ("tentang").</summary>
     public string[] TopicPrepositions { get; init; } = [];
 
@@ -103,6 +109,8 @@ internal sealed record Grammar
         Equative = settings.GetValueOrDefault("equative", ""),
         VerbPrefixes = Words(settings, "verb-prefixes"),
         Demonstratives = Words(settings, "demonstratives"),
+        PredicativePreposition = settings.GetValueOrDefault("predicative-preposition", ""),
+        TopicVerbs = Words(settings, "topic-verbs"),
         TopicPrepositions = Words(settings, "topic-prepositions"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
     };
