@@ -99,8 +99,8 @@ internal ref partial struct AttributionScan
             }
         }
 
-        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind == TokenKind.Comma && !IsAdjunct(rest)
-            && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative)))
+        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
+            && (!IsAdjunct(rest) || (_grammar.HeadFirst && _tokens.Has(rest, LexicalClasses.Complementisers))) && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative)))
             Extend(rest, _contentEnd);
         return Finish();
     }
