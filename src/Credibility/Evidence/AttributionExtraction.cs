@@ -8,13 +8,15 @@ internal static class AttributionExtraction
     {
         var scan = new AttributionScan(text, analysis);
         var paragraph = -1;
+        var speech = false;
         for (var s = 0; s < analysis.Sentences.Count; s++)
         {
             if (analysis.Paragraphs[analysis.Sentences[s].Paragraph].Furniture)
                 continue;
             if (analysis.Sentences[s].Paragraph != paragraph)
-                scan.Paragraph(paragraph = analysis.Sentences[s].Paragraph, s);
-            scan.Sentence(s);
+                speech = scan.Paragraph(paragraph = analysis.Sentences[s].Paragraph, s);
+            if (!speech)
+                scan.Sentence(s);
         }
 
         Relaying.Mark(text, analysis);

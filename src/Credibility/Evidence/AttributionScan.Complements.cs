@@ -24,6 +24,9 @@ internal ref partial struct AttributionScan
         if (clause == Clause.Object && QuotedObject(cue, source, start))
             return true;
         var end = TrimTail(start, _contentEnd);
+        // 'called it "a gift" on Thursday'
+        if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
+            end = bare;
         if (end <= start || (end - start < 2 && clause != Clause.Free))
             return false;
         Begin(cue, source);
@@ -41,7 +44,7 @@ internal ref partial struct AttributionScan
         if (quotation < 0 || _analysis.Quotations[quotation].First != start + 1)
             return false;
         ref var q = ref _analysis.Quotations[quotation];
-        if (!q.Closed || (q.End + 1 < _contentEnd && _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break)))
+        if (!q.Closed || (q.End + 1 < _contentEnd && (_parts.IsInfinitiveMarker(q.End + 1) || _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break))))
             return false;
         Begin(cue, source);
         Extend(q.First, q.End, direct: true);
@@ -167,8 +170,11 @@ internal ref partial struct AttributionScan
             if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0)
                 return that;
             // "accused X of leaking", "faulted X on Monday for “ignoring …”": what the object is said to have done.
+            for (var k = after + 1; k + 1 < objectEnd; k++)
+                if (_parts.IsGenitive(k) && _parts.IsPresentParticiple(k + 1))
+                    return k + 1;
             var charge = SkipTime(objectEnd);
-            if (charge + 1 < _contentEnd && _tokens[charge].Length <= 3 && _parts.Of(charge) == WordPart.Preposition
+            if (!_tokens.Has(charge, LexicalClasses.Conjunctions) && charge + 1 < _contentEnd && _tokens[charge].Length <= 3 && _parts.Of(charge) == WordPart.Preposition
                 && (_parts.IsPresentParticiple(charge + 1) || _tokens[charge + 1].Is(TokenFlags.Opens)))
                 return charge + 1;
         }

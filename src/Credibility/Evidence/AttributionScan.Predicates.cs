@@ -216,7 +216,7 @@ internal ref partial struct AttributionScan
 
         if (first >= before || _tokens[first].Is(TokenFlags.Quoted) || StartsSubordinate(first))
             return TokenRange.None;
-        var end = _phrases.EndAfter(first, before, appositions: false);
+        var end = _phrases.HeadLast.CoreEnd(first, before);
         return end > first && end < before && !IsWritersOwn(new TokenRange(first, end)) ? new TokenRange(first, end) : TokenRange.None;
     }
 

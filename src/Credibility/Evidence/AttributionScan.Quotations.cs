@@ -28,6 +28,21 @@ internal ref partial struct AttributionScan
         }
     }
 
+    // A quotation over several paragraphs whose cue stands in the last one: what was found before gets cue and source.
+    private bool Adopt(int quotation, TokenRange cue, TokenRange source)
+    {
+        if (quotation <= 0 || quotation <= _assignedQuotation || !_analysis.Quotations[quotation].Continues || _analysis.Attributions.Count == 0)
+            return false;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (last.Cue.Exists || last.Source.Exists || last.Form != AttributionForm.Direct || last.FirstContent + last.ContentCount != _analysis.Contents.Count
+            || _analysis.Contents[_analysis.Contents.Count - 1].End < _analysis.Quotations[quotation - 1].End - 1)
+            return false;
+        last.Cue = cue;
+        last.Source = source;
+        last.Sentence = _sentence;
+        return true;
+    }
+
     // The quotation before was attributed, and nothing but quotation stands between.
     private bool Continues(int q)
     {

@@ -11,24 +11,25 @@ internal ref partial struct AttributionScan
     /// <summary>Looks at a whole paragraph before its sentences are scanned.</summary>
     /// <param name="paragraph">Index.</param>
     /// <param name="sentence">Its first sentence.</param>
-    public void Paragraph(int paragraph, int sentence)
+    /// <returns>Whether all of it is speech, so that its sentences need no look.</returns>
+    public bool Paragraph(int paragraph, int sentence)
     {
         ref var p = ref _analysis.Paragraphs[paragraph];
         if (p.End - p.First < 4)
-            return;
+            return false;
         _sentence = sentence;
         if (EmbeddedPost(p.First, p.End))
-            return;
+            return true;
         if (paragraph == 0 || _tokens[p.First].Is(TokenFlags.Quoted) || _tokens[p.First].Kind == TokenKind.Quote)
-            return;
+            return false;
         // A paragraph of a name alone, and one in the first person after it.
         ref var head = ref _analysis.Paragraphs[paragraph - 1];
         if (head.Furniture || !IsSpeaker(head.First, head.End) || !SpeaksForItself(p.First, p.End))
-            return;
+            return false;
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(head.First, head.End));
         Extend(p.First, p.End, direct: true);
-        Finish();
+        return Finish();
     }
 
     // "text — Name (@handle) May 11, 2017"

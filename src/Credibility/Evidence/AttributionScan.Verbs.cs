@@ -59,7 +59,8 @@ internal ref partial struct AttributionScan
     private bool Postposition(TokenRange cue, TokenRange source, int breakIndex, int after, bool quotedBefore)
     {
         var quotation = quotedBefore ? QuotationEndingAt(breakIndex) : -1;
-        Begin(cue, source);
+        if (!Adopt(quotation, cue, source))
+            Begin(cue, source);
         if (quotation >= 0)
         {
             if (quotation <= _assignedQuotation)

@@ -78,6 +78,15 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         return i;
     }
 
+    /// <summary>One past the phrase at the head of a clause: no relative clauses and participles, which may be its verb.</summary>
+    public int CoreEnd(int start, int limit)
+    {
+        var i = BaseEnd(start, Math.Min(limit, start + NounPhrases.Reach));
+        while (i > start && i + 1 < limit && _parts.IsGenitive(i) && BaseEnd(i + 1, limit) is var next && next > i + 1)
+            i = next;
+        return i;
+    }
+
     /// <summary>First token of the phrase, postmodifiers and coordination included, that ends before <paramref name="end"/>.</summary>
     public int Phrase(int end, int floor)
     {
@@ -383,8 +392,13 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             var part = _parts.Of(i);
             if (part == WordPart.Preposition)
             {
+                // "urged the president to resign" ends the phrase, "the ambassador to France" does not.
+                if (_parts.IsInfinitiveMarker(i) && !_parts.IsName(i + 1) && !_tokens.Has(i + 1, LexicalClasses.Determiners))
+                    return i;
                 var genitive = _parts.IsGenitive(i);
-                if (_parts.Of(i + 1) is WordPart.Time || (!genitive && (_tokens[i].Length > 4 || (named && !inApposition) || (_tokens.Has(i + 1, LexicalClasses.Determiners) && i + 2 < limit && _tokens.Has(i + 2, LexicalClasses.Documents)))))
+                if (!genitive && _tokens.Has(i, LexicalClasses.Conjunctions))
+                    return i;
+                if (_parts.Of(i + 1) is WordPart.Time || (!genitive && (_tokens[i].Length > 4 || (named && !inApposition) || (_tokens.Has(i + 1, LexicalClasses.Determiners) && _tokens[i + 1].Length <= 2 && i + 2 < limit && _tokens.Has(i + 2, LexicalClasses.Documents)))))
                     return i;
                 var next = BaseEnd(i + 1, limit);
                 if (next == i + 1)
@@ -404,7 +418,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                 continue;
             }
 
-            if ((part == WordPart.Relative && !_tokens.Has(i, LexicalClasses.Determiners) || (part == WordPart.Verb && (_parts.IsPast(i) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
+            if ((part == WordPart.Relative && !_tokens.Has(i, LexicalClasses.Determiners) || (part == WordPart.Verb && ((_parts.IsPast(i) && i + 1 < limit && _parts.Of(i + 1) is WordPart.Preposition or WordPart.Time or WordPart.Adverb) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
             {
                 while (i < limit && i < end + PostmodifierReach && _parts.Of(i) is not (WordPart.Comma or WordPart.Break))
                     i++;

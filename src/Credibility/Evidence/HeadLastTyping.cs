@@ -59,6 +59,12 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
         // "The President", "the California Republican": a capitalised office is a description, not a name.
         var office = names > 0 && !given && _tokens.Has(head, LexicalClasses.Roles) && _tokens.Has(range.First, LexicalClasses.Determiners);
+        // "the chief executive, Daniel Brandt"
+        if (role || _tokens.Has(head, LexicalClasses.Roles))
+            for (var i = end + 1; i < range.End && i <= end + 2 && _tokens[end].Kind == TokenKind.Comma; i++)
+                if (_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Organisations) && !_tokens[i].Is(TokenFlags.AllCapitals))
+                    return SourceType.Person;
+
         return _parts.IsName(head) && !office
             ? OfName(new TokenRange(owner, range.End), head, names, role, given, acronym)
             : OfNoun(range, head, acronym || organisation || (possessive && names > 0), names > 0, knownPerson);
