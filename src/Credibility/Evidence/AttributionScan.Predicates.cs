@@ -102,6 +102,15 @@ internal ref partial struct AttributionScan
                 return false;
             if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore) && (quotedBefore || Trails(after, breakIndex)))
                 return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
+            if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free)
+            {
+                // "what it says is a threat": the threat; "what he said surprised many": nothing.
+                if (IsOneOf(after, _grammar.PassiveAuxiliaries))
+                    after++;
+                else if (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || EndsClause(after))
+                    return false;
+            }
+
             return Complement(words, subject, after, clause, cue);
         }
 
@@ -159,7 +168,23 @@ internal ref partial struct AttributionScan
         while (end > _first && _tokens[end - 1].Kind == TokenKind.Comma)
             end--;
         var first = _phrases.HeadLast.Phrase(end, _first);
-        return first < end && Complement(words, new TokenRange(first, end), after, clause, cue);
+        if (first >= end)
+            return false;
+        // A relative clause between commas ends with the second one.
+        var contentEnd = _contentEnd;
+        if (end < relative && first > _contentFirst - 1)
+        {
+            for (var i = after; i < _contentEnd && i < after + Window; i++)
+                if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+                {
+                    _contentEnd = i;
+                    break;
+                }
+        }
+
+        var found = Complement(words, new TokenRange(first, end), after, clause, cue);
+        _contentEnd = contentEnd;
+        return found;
     }
 
     // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).

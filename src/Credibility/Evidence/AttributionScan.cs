@@ -109,6 +109,9 @@ internal ref partial struct AttributionScan
         // "minta maaf": a fixed phrase that reports nothing hides the cue that it starts with.
         if (_grammar.HeadFirst && _tokens.PhraseClasses(i) is var phrase && (phrase & LexicalClasses.CommonVerbs) != 0 && (phrase & LexicalClasses.AnyCue) == 0)
             return i + _tokens[i].PhraseLength;
+        // "who asked not to be named" reports nothing.
+        if (!_grammar.HeadFirst && (length = _tokens.Match(i, LexicalClasses.Anonymity)) > 1)
+            return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueAccording)) > 0 && According(i, length))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueClitic)) > 0 && Clitic(i, length))
@@ -161,7 +164,7 @@ internal ref partial struct AttributionScan
         for (var i = _first + 1; i < end; i++)
             if (_tokens[i].Kind == TokenKind.Comma && i + 1 < end && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Match(i + 1, LexicalClasses.CitationCues) is var length and > 0
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
-                && (_grammar.HeadFirst || length > 1))
+                && (_grammar.HeadFirst || (length > 1 && !IsParticiple(i + 1))))
                 return i;
         return end;
     }
@@ -264,6 +267,11 @@ internal ref partial struct AttributionScan
             mark.SourceType = _bodyType;
         for (var i = source.First; i < source.End; i++)
             mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
+        // "an official, speaking on condition of anonymity, said"
+        for (var i = source.End; !_grammar.HeadFirst && i < mark.Cue.First && i < source.End + 20; i++)
+            mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
+        if (mark.NameWithheld && mark.SourceType is SourceType.Role or SourceType.Organisation)
+            mark.SourceType = SourceType.Anonymous;
         if (_grammar.HeadFirst && !CanSpeak(source))
             return;
         if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous)

@@ -37,7 +37,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         if (_tokens[stripped - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             return stripped == end ? end : SubjectBeforePair(stripped, floor, out source);
         var last = _parts.Of(stripped - 1);
-        if (last == WordPart.Verb)
+        if (last is WordPart.Verb or WordPart.Preposition)
         {
             // "a poll released on Friday found": the adverbial belongs to the participle.
             var outer = Postmodified(end, floor);
@@ -49,6 +49,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         }
 
         var first = Phrase(stripped, floor);
+        if (first >= stripped)
+            first = Postmodified(stripped, floor);
         if (first >= stripped)
             return end;
         source = new TokenRange(first, stripped);
@@ -111,6 +113,13 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                     if (modified < end)
                         start = modified;
                 }
+            }
+            else if (before == WordPart.Relative && start == end - 1 && _parts.Of(start) == WordPart.Noun && !_parts.IsDescribing(start) && !_parts.IsPlural(start))
+            {
+                // "people who live there say"
+                var modified = Postmodified(end, floor);
+                if (modified < end)
+                    start = modified;
             }
             else if (before == WordPart.Verb && !_tokens[start - 1].Is(TokenFlags.Capital))
             {
@@ -175,6 +184,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         if (_tokens[i].Kind == TokenKind.Number)
             return true;
         var part = _parts.Of(i);
+        if (_parts.IsPresentParticiple(i) && part != WordPart.Name)
+            return false;
         if (part is WordPart.Relative or WordPart.Verb or WordPart.Preposition or WordPart.Conjunction or WordPart.Adverb or WordPart.Time or WordPart.Auxiliary)
             return false;
         return part is WordPart.Determiner or WordPart.Name || _parts.IsNominal(i);
