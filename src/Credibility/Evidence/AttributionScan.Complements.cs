@@ -24,6 +24,7 @@ internal ref partial struct AttributionScan
         if (clause == Clause.Object && QuotedObject(cue, source, start))
             return true;
         var end = TrimTail(start, _contentEnd);
+        end = StripOccasion(start, end);
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
             end = bare;
@@ -299,6 +300,8 @@ internal ref partial struct AttributionScan
     private int TrimTail(int start, int end)
     {
         var limit = Math.Min(end, start + 120);
+        // "While a judge found that …, his decision was overturned": the main clause follows the comma.
+        var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !HasCommaBetween(_contentFirst, start);
         for (var i = start + 2; i < limit - 1; i++)
         {
             ref var token = ref _tokens[i];
@@ -315,6 +318,8 @@ internal ref partial struct AttributionScan
                     continue;
                 if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
                     return closes ? next : i;
+                if (subordinate && !closes && token.Kind == TokenKind.Comma && StartsClause(next, limit))
+                    return i;
                 var part = _parts.Of(next);
                 if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
                     return closes ? next : i;
@@ -330,6 +335,38 @@ internal ref partial struct AttributionScan
         }
 
         return end;
+    }
+
+    // "… in a statement", "… in an interview on Monday": where it was said, at the end.
+    private int StripOccasion(int start, int end)
+    {
+        var bare = _phrases.HeadLast.StripAdverbials(end, start);
+        for (var i = bare - 1; i > start + 3 && i > bare - 6; i--)
+        {
+            if (_parts.Of(i) != WordPart.Preposition)
+                continue;
+            return _tokens[i].Length <= 2 && !_parts.IsGenitive(i) && !_parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) == WordPart.Determiner && _tokens[i + 1].Length <= 2
+                && _tokens.Has(bare - 1, LexicalClasses.Documents | LexicalClasses.CueNoun) ? i : end;
+        }
+
+        return end;
+    }
+
+    private bool HasCommaBetween(int first, int end)
+    {
+        for (var i = first; i < end && i < first + Window; i++)
+            if (_tokens[i].Kind == TokenKind.Comma)
+                return true;
+        return false;
+    }
+
+    // A noun phrase and a verb.
+    private bool StartsClause(int i, int limit)
+    {
+        var end = _phrases.EndAfter(i, limit, appositions: false);
+        while (end > i && end < limit && _parts.Of(end) == WordPart.Adverb)
+            end++;
+        return end > i && end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(end);
     }
 
     // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.

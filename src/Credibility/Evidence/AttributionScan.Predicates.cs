@@ -30,7 +30,7 @@ internal ref partial struct AttributionScan
             }
 
             left--;
-            if (_tokens.Has(left, LexicalClasses.Negations))
+            if (_tokens.Has(left, LexicalClasses.Negations) || (part == WordPart.Auxiliary && cueFirst == left + 1))
                 cueFirst = left;
         }
 

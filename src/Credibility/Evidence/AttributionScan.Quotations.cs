@@ -12,7 +12,7 @@ internal ref partial struct AttributionScan
             ref var quotation = ref _analysis.Quotations[q];
             if (!quotation.Speech || _tokens[quotation.First].Is(TokenFlags.Furniture))
                 continue;
-            var wholeSentence = quotation.First - 1 <= _contentFirst && quotation.End >= _contentEnd - 1;
+            var wholeSentence = quotation.First - 1 <= _contentFirst && (quotation.End >= _contentEnd - 1 || SignedBy(quotation.End + 1).Exists);
             if (!wholeSentence && !quotation.Continues)
                 continue;
             _assignedQuotation = q;
@@ -22,10 +22,19 @@ internal ref partial struct AttributionScan
                 continue;
             }
 
-            Begin(TokenRange.None, TokenRange.None);
+            Begin(TokenRange.None, SignedBy(quotation.End + 1));
             Extend(quotation.First, quotation.End, direct: true);
             Finish();
         }
+    }
+
+    // '"…" — Name': who signs the quotation.
+    private TokenRange SignedBy(int i)
+    {
+        if (i + 1 >= _end || _tokens[i].Kind != TokenKind.Dash || !_phrases.IsName(i + 1))
+            return TokenRange.None;
+        var end = _phrases.EndAfter(i + 1, TrimPunctuation(_end));
+        return end > i + 1 && end >= TrimPunctuation(_end) - 1 ? new TokenRange(i + 1, end) : TokenRange.None;
     }
 
     // A quotation over several paragraphs whose cue stands in the last one: what was found before gets cue and source.

@@ -170,7 +170,12 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                 continue;
             if (!_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !_tokens.Has(first, LexicalClasses.Determiners))
                 return end;
-            source = new TokenRange(first, StartsApposition(k + 1, close) ? close : k);
+            var apposition = StartsApposition(k + 1, close);
+            // "for some, the losses would outweigh it, said X": a clause of its own, no apposition.
+            for (var i = k + 1; apposition && i < close && _parts.Of(i) != WordPart.Relative; i++)
+                if (_parts.Of(i) == WordPart.Auxiliary)
+                    return end;
+            source = new TokenRange(first, apposition ? close : k);
             return first;
         }
 
