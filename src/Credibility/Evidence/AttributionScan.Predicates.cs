@@ -50,6 +50,10 @@ internal ref partial struct AttributionScan
         if (passive && !participle)
             return PassivePredicate(words, left, after, clause);
 
+        // "Asked whether he would resign, …", "When asked why, …": the question of nobody named.
+        if (left == cue && !participle && _parts.IsPast(cue) && (cue == _contentFirst || (before == WordPart.Conjunction && cue - 1 <= _contentFirst + 1)) && OpeningAt(after) is var question and >= 0)
+            return Begin(words, TokenRange.None) && Extend(question, FirstComma(question)) && Finish();
+
         var infinitive = left > _first && _parts.IsInfinitiveMarker(left - 1);
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
             return (participle || infinitive) && clause == Clause.Free && IsClauseOrQuotation(after) && BorrowedSubject(left) is { Exists: true } governor
@@ -67,7 +71,8 @@ internal ref partial struct AttributionScan
             return RelativeClause(words, left, after, clause, cue);
         if (participle && !auxiliary)
             return Participle(words, left, after, clause, cue);
-        if (before is WordPart.Conjunction or WordPart.Verb or WordPart.Auxiliary)
+        // "those surveyed say" has a participle for its subject, "he came, saw, said" another verb.
+        if (before is WordPart.Conjunction or WordPart.Auxiliary || (before == WordPart.Verb && !_parts.IsPast(left - 1)))
         {
             var same = before == WordPart.Conjunction ? BorrowedSubject(left) : TokenRange.None;
             return same.Exists && Complement(words, same, after, clause, cue);
@@ -107,8 +112,16 @@ internal ref partial struct AttributionScan
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.
                 if (IsOneOf(after, _grammar.PassiveAuxiliaries))
                     after++;
-                else if (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || EndsClause(after))
+                else if (EndsClause(after) || (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsNominal(breakIndex - 1) && _parts.Of(breakIndex - 1) != WordPart.Comma))
                     return false;
+                if (_parts.Of(breakIndex - 1) == WordPart.Comma && FirstComma(after) is var close && close > after)
+                {
+                    var contentEnd = _contentEnd;
+                    _contentEnd = close;
+                    var relative = Complement(words, subject, after, clause, cue);
+                    _contentEnd = contentEnd;
+                    return relative;
+                }
             }
 
             return Complement(words, subject, after, clause, cue);
@@ -190,7 +203,23 @@ internal ref partial struct AttributionScan
     // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).
     private bool Participle(TokenRange words, int left, int after, Clause clause, int cue)
     {
-        if (left == _first || _tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
+        if (left == _first || left == _contentFirst)
+        {
+            // "Promising that it would end, Bolton said …": the subject follows the comma.
+            var comma = FirstComma(after);
+            if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after)))
+                return false;
+            var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
+            if (subjectEnd == comma + 1)
+                return false;
+            var contentEnd = _contentEnd;
+            _contentEnd = comma;
+            var fronted = Complement(words, new TokenRange(comma + 1, subjectEnd), after, clause, cue);
+            _contentEnd = contentEnd;
+            return fronted;
+        }
+
+        if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
             var same = BorrowedSubject(left);
             return same.Exists && Complement(words, same, after, clause, cue);
@@ -198,6 +227,14 @@ internal ref partial struct AttributionScan
 
         var first = _phrases.HeadLast.Subject(left, _first, out var subject);
         return first < left && (clause == Clause.Free || IsDescribed(subject)) && Complement(words, subject, after, clause, cue);
+    }
+
+    private int FirstComma(int from)
+    {
+        for (var i = from; i < _contentEnd && i < from + Window; i++)
+            if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+                return i;
+        return _contentEnd;
     }
 
     // "has been criticised as …", "was praised by X for …"; without an agent the source is none.

@@ -168,7 +168,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
             if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && !_parts.IsName(k - 1) && _parts.IsNominal(first - 2))
                 continue;
-            if (!_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !_tokens.Has(first, LexicalClasses.Determiners))
+            if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !_tokens.Has(first, LexicalClasses.Determiners))
                 return end;
             var apposition = StartsApposition(k + 1, close);
             // "for some, the losses would outweigh it, said X": a clause of its own, no apposition.
@@ -270,6 +270,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             if (!opens || !_parts.IsNominal(r - 1))
                 continue;
             var start = Base(r, floor);
+            while (start < r && start - 2 >= floor && _parts.IsGenitive(start - 1) && Base(start - 1, floor) is var outer && outer < start - 1)
+                start = outer;
             if (start < r && (part == WordPart.Relative || IsClauseStart(start, floor)))
                 return start;
         }
