@@ -199,7 +199,7 @@ internal ref partial struct AttributionScan
         if (after >= _contentEnd)
             return true;
         if (_tokens[after].Kind == TokenKind.Comma)
-            return quotedBefore || !StartsWithPreposition(_contentFirst) ;
+            return quotedBefore || !StartsWithPreposition(_contentFirst);
         if (quotedBefore)
             return FindComplementiser(after, Math.Min(_contentEnd, after + 12)) < 0;
         return IsAdjunct(after) && FindComplementiser(after, Math.Min(_contentEnd, after + 16)) < 0 && _contentEnd - after < 16
