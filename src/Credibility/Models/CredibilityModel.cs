@@ -38,7 +38,6 @@ public sealed class CredibilityModel
         Metadata = metadata;
         _transforms = transforms;
         _contributions = new Lazy<FeatureContributions>(() => new FeatureContributions(ensemble)); // most users only score
-        Inputs = transforms?.Inputs ?? [new ModelInput("Features", 0, ensemble.FeatureCount)];
     }
 
     /// <summary>The trees.</summary>
@@ -57,7 +56,8 @@ public sealed class CredibilityModel
     /// The columns of a row. One, the features of the trees, for a model without transforms; else the raw columns that the
     /// transforms read, in the order of the file's schema.
     /// </summary>
-    public ImmutableArray<ModelInput> Inputs { get; }
+    public ImmutableArray<ModelInput> Inputs =>
+        _transforms?.Inputs ?? [new ModelInput("Features", 0, Ensemble.FeatureCount)];
 
     /// <summary>Number of values of a row; 0 when the file does not say.</summary>
     public int RowWidth => _transforms?.InputWidth ?? Ensemble.FeatureCount;

@@ -73,7 +73,17 @@ public sealed class RegressionTree
     public bool IsEmpty => LteChild[0] == 0;
 
     /// <summary>Whether NaN is replaced by <see cref="DefaultForMissing"/>: only if it holds a value other than 0.</summary>
-    internal bool ReplacesMissing => DefaultForMissing is { } values && values.AsSpan().ContainsAnyExcept(0f);
+    internal bool ReplacesMissing
+    {
+        get
+        {
+            if (DefaultForMissing is { } values)
+                foreach (var value in values)
+                    if (value != 0)
+                        return true;
+            return false;
+        }
+    }
 
     /// <summary>The categorical split of a node, or null when the node compares a threshold.</summary>
     internal CategoricalSplit? CategoricalAt(int node)

@@ -10,7 +10,7 @@ internal sealed class TreeCheck
     private int[] _stack = [];
 
     /// <summary>Greatest feature index of the trees checked so far; -1 when there is none.</summary>
-    public int LargestFeature { get; private set; } = -1;
+    public int LargestFeature = -1;
 
     /// <summary>What is wrong with the tree, or null when it is well-formed.</summary>
     /// <param name="tree">The tree.</param>

@@ -36,7 +36,7 @@ public sealed class TreeEnsemble
         FeatureCount = featureCount;
         Kind = kind;
         _requiredWidth = featureCount > 0 ? featureCount : check.LargestFeature + 1;
-        _interleaved = InterleavedTrees.TryCreate(this);
+        _interleaved = InterleavedTrees.TryCreate(this, check.LargestFeature);
         _masked = new Lazy<MaskedTrees?>(() => MaskedTrees.TryCreate(this)); // costs its time only where batches are scored
     }
 

@@ -24,27 +24,32 @@ internal sealed class InterleavedTrees
     private readonly int[] _steps;
     private readonly int _treeCount;
 
-    private InterleavedTrees(TreeLayout layout, int treeCount)
+    /// <summary>Lays out the trees from one index up to another; plain arrays and loops, since every load compiles this.</summary>
+    private InterleavedTrees(TreeEnsemble ensemble, int first, int end, int nodeCount)
     {
-        _nodes = [.. layout.Nodes];
-        _values = [.. layout.Values];
-        _treeCount = treeCount;
+        _treeCount = end - first;
+        _nodes = new Node[nodeCount];
+        _values = new double[nodeCount];
+        int[] roots = new int[_treeCount], depths = new int[_treeCount], open = new int[nodeCount];
+        var count = 0;
+        for (var tree = 0; tree < _treeCount; tree++)
+        {
+            roots[tree] = count;
+            count = Add(ensemble.Trees[first + tree], count, open, out depths[tree]);
+        }
         // Trees of like depth share a group, so that few steps are spent on waiting; the shallowest group is filled up.
-        var order = new int[treeCount];
-        for (var i = 0; i < treeCount; i++)
-            order[i] = i;
-        Array.Sort(layout.Depths.ToArray(), order);
-        var groups = (treeCount + Lanes - 1) / Lanes;
-        var filling = (groups * Lanes) - treeCount;
+        var order = ByDepth(depths);
+        var groups = (_treeCount + Lanes - 1) / Lanes;
+        var filling = (groups * Lanes) - _treeCount;
         _roots = new int[groups * Lanes];
         _positions = new int[groups * Lanes];
         _steps = new int[groups];
         for (var lane = 0; lane < _roots.Length; lane++)
         {
             var tree = order[Math.Max(0, lane - filling)];
-            _roots[lane] = layout.Roots[tree];
-            _positions[lane] = lane < filling ? treeCount : tree;
-            _steps[lane / Lanes] = Math.Max(_steps[lane / Lanes], layout.Depths[tree]);
+            _roots[lane] = roots[tree];
+            _positions[lane] = lane < filling ? _treeCount : tree;
+            _steps[lane / Lanes] = Math.Max(_steps[lane / Lanes], depths[tree]);
         }
     }
 
@@ -52,28 +57,28 @@ internal sealed class InterleavedTrees
     /// Lays out an ensemble in blocks; null when a tree is outside of this form (categorical nodes, replaced NaN, a feature
     /// index beyond 16 bits, a single tree of more than 32,767 leaves).
     /// </summary>
-    public static InterleavedTrees[]? TryCreate(TreeEnsemble ensemble)
+    public static InterleavedTrees[]? TryCreate(TreeEnsemble ensemble, int largestFeature)
     {
+        if (largestFeature > ushort.MaxValue)
+            return null;
         var blocks = new List<InterleavedTrees>();
-        var layout = new TreeLayout();
-        var count = 0;
-        foreach (var tree in ensemble.Trees)
+        int first = 0, nodes = 0;
+        var trees = ensemble.Trees;
+        for (var i = 0; i < trees.Length; i++)
         {
-            if (tree.CategoricalSplits.Length > 0 || tree.ReplacesMissing || (2 * tree.LeafCount) - 1 > MaximumNodes)
+            var count = (2 * trees[i].LeafCount) - 1;
+            if (trees[i].CategoricalSplits.Length > 0 || trees[i].ReplacesMissing || count > MaximumNodes)
                 return null;
-            if (count == MaximumTrees || layout.Nodes.Count + (2 * tree.LeafCount) - 1 > MaximumNodes)
+            if (i - first == MaximumTrees || nodes + count > MaximumNodes)
             {
-                blocks.Add(new InterleavedTrees(layout, count));
-                layout = new TreeLayout();
-                count = 0;
+                blocks.Add(new InterleavedTrees(ensemble, first, i, nodes));
+                (first, nodes) = (i, 0);
             }
-            if (!layout.Add(tree))
-                return null;
-            count++;
+            nodes += count;
         }
-        if (count > 0)
-            blocks.Add(new InterleavedTrees(layout, count));
-        return [.. blocks];
+        if (trees.Length > first)
+            blocks.Add(new InterleavedTrees(ensemble, first, trees.Length, nodes));
+        return blocks.ToArray();
     }
 
     /// <summary>Adds the outputs of these trees for a row to a sum, in file order.</summary>
@@ -136,53 +141,56 @@ internal sealed class InterleavedTrees
     /// A node, 8 bytes. Its less-or-equal child stands right behind its greater child. A leaf has the threshold NaN and
     /// itself as greater child, so that a step from it leads to it again whatever the row holds.
     /// </summary>
-    internal readonly record struct Node(float Threshold, ushort Feature, ushort GtChild);
-
-    /// <summary>Trees one after the other, each level by level: the nodes near the roots, used by every row, lie together.</summary>
-    private sealed class TreeLayout
+    private readonly struct Node(float threshold, ushort feature, ushort gtChild)
     {
-        private readonly Queue<(int Child, int Position, int Depth)> _open = new();
+        public readonly float Threshold = threshold;
+        public readonly ushort Feature = feature;
+        public readonly ushort GtChild = gtChild;
+    }
 
-        public List<Node> Nodes { get; } = [];
-
-        public List<double> Values { get; } = [];
-
-        public List<int> Roots { get; } = [];
-
-        public List<int> Depths { get; } = [];
-
-        /// <summary>Adds a tree; false when a feature index does not fit.</summary>
-        public bool Add(RegressionTree tree)
+    /// <summary>
+    /// Adds a tree level by level: the nodes near the root, used by every row, lie together. Gives the number of nodes.
+    /// </summary>
+    private int Add(RegressionTree tree, int root, int[] open, out int depth)
+    {
+        depth = 0;
+        open[root] = tree.IsEmpty ? -1 : 0;
+        var count = root + 1;
+        for (int position = root, levelEnd = count; position < count; position++)
         {
-            var depth = 0;
-            Roots.Add(Nodes.Count);
-            _open.Enqueue((tree.IsEmpty ? -1 : 0, NewNode(), 0));
-            while (_open.TryDequeue(out var open))
+            if (position == levelEnd)
             {
-                depth = Math.Max(depth, open.Depth);
-                if (open.Child < 0)
-                {
-                    Nodes[open.Position] = new Node(float.NaN, 0, (ushort)open.Position);
-                    Values[open.Position] = tree.IsEmpty ? 0 : tree.LeafValue[~open.Child];
-                    continue;
-                }
-                var feature = tree.SplitFeature[open.Child];
-                if (feature > ushort.MaxValue)
-                    return false;
-                int gt = NewNode(), lte = NewNode();
-                Nodes[open.Position] = new Node(tree.Threshold[open.Child], (ushort)feature, (ushort)gt);
-                _open.Enqueue((tree.GtChild[open.Child], gt, open.Depth + 1));
-                _open.Enqueue((tree.LteChild[open.Child], lte, open.Depth + 1));
+                depth++;
+                levelEnd = count;
             }
-            Depths.Add(depth);
-            return true;
+            var node = open[position];
+            if (node < 0)
+            {
+                _nodes[position] = new Node(float.NaN, 0, (ushort)position);
+                _values[position] = tree.IsEmpty ? 0 : tree.LeafValue[~node];
+                continue;
+            }
+            _nodes[position] = new Node(tree.Threshold[node], (ushort)tree.SplitFeature[node], (ushort)count);
+            open[count++] = tree.GtChild[node];
+            open[count++] = tree.LteChild[node];
         }
+        return count;
+    }
 
-        private int NewNode()
-        {
-            Nodes.Add(default);
-            Values.Add(0);
-            return Nodes.Count - 1;
-        }
+    /// <summary>Indexes of trees by depth, those of the same depth in file order.</summary>
+    private static int[] ByDepth(int[] depths)
+    {
+        var deepest = 0;
+        foreach (var depth in depths)
+            deepest = Math.Max(deepest, depth);
+        var next = new int[deepest + 2];
+        foreach (var depth in depths)
+            next[depth + 1]++;
+        for (var depth = 1; depth < next.Length; depth++)
+            next[depth] += next[depth - 1];
+        var order = new int[depths.Length];
+        for (var tree = 0; tree < depths.Length; tree++)
+            order[next[depths[tree]]++] = tree;
+        return order;
     }
 }

@@ -61,37 +61,37 @@ internal sealed class InputBuilder
         {
             case "ConcatTransform":
                 key.Expect("CONCAT F", 0x00010003, 0x00010003);
-                AddConcat(key, ref block);
+                AddConcat(key, block);
                 break;
             case "CopyTransform":
                 key.Expect("COPYCOLT", 0x00010001);
-                foreach (var (target, source) in Pairs(key, ref block))
+                foreach (var (target, source) in Pairs(key, block))
                     _columns[target] = Column(source, key.Entry); // an alias: nothing is computed
                 break;
             case "NAReplaceTransform":
                 key.Expect("NAREP TF", 0x00100002, 0x00010002);
-                AddReplace(key, ref block);
+                AddReplace(key, block);
                 break;
             default:
                 key.Expect("NORMALZR", 0x00010002, 0x00010002);
-                AddNormalizers(archive, key, folder, ref block);
+                AddNormalizers(archive, key, folder, block);
                 break;
         }
         block.End();
     }
 
-    private void AddConcat(ModelKey key, ref BlockReader block)
+    private void AddConcat(ModelKey key, BlockReader block)
     {
         var count = block.Count(12, "columns");
         for (var i = 0; i < count; i++)
         {
-            var name = key.Name(ref block, "new column");
+            var name = key.Name(block, "new column");
             var sources = new Slot[block.Count(8, "source columns")];
             var width = 0;
             for (var j = 0; j < sources.Length; j++)
             {
-                sources[j] = Column(key.Name(ref block, "source column"), key.Entry);
-                _ = key.Text(ref block, "alias");
+                sources[j] = Column(key.Name(block, "source column"), key.Entry);
+                _ = key.Text(block, "alias");
                 width += sources[j].Width;
             }
             var target = NewSlot(width, key.Entry);
@@ -100,13 +100,13 @@ internal sealed class InputBuilder
         }
     }
 
-    private void AddReplace(ModelKey key, ref BlockReader block)
+    private void AddReplace(ModelKey key, BlockReader block)
     {
-        foreach (var (name, sourceName) in Pairs(key, ref block))
+        foreach (var (name, sourceName) in Pairs(key, block))
         {
             var source = Column(sourceName, key.Entry);
             var codec = block.Text("type of the replacement");
-            block.Take(block.Leb128("type of the replacement"), "type of the replacement");
+            block.Skip(block.Leb128("type of the replacement"), "type of the replacement");
             if (codec != "Single")
                 throw block.Fault($"ReplaceMissingValues with a replacement of type {codec} for '{sourceName}' is not supported; one number is");
             var target = NewSlot(source.Width, key.Entry);
@@ -115,10 +115,10 @@ internal sealed class InputBuilder
         }
     }
 
-    private void AddNormalizers(ModelArchive archive, ModelKey key, string folder, ref BlockReader block)
+    private void AddNormalizers(ModelArchive archive, ModelKey key, string folder, BlockReader block)
     {
         var i = 0;
-        foreach (var (name, sourceName) in Pairs(key, ref block))
+        foreach (var (name, sourceName) in Pairs(key, block))
         {
             const byte SingleKind = 9; // ML.NET's InternalDataKind.R4
             var source = Column(sourceName, key.Entry);
@@ -126,7 +126,7 @@ internal sealed class InputBuilder
             if (block.Byte("item type") != SingleKind)
                 throw block.Fault($"a normalizer of '{sourceName}' in another type than Single is not supported");
             if (isVector)
-                _ = block.Array<int>("dimensions");
+                _ = block.Int32s("dimensions");
             var target = NewSlot(source.Width, key.Entry);
             _steps.Add(ReadAffine(archive, $"{folder}/Normalizer_{i++:000}", source, target));
             _columns[name] = target;
@@ -145,8 +145,8 @@ internal sealed class InputBuilder
             throw block.Fault($"floats of {floatSize} bytes and {width} values, the column has {source.Width} of 4 bytes");
         if (sparse != -1)
             throw block.Fault("a normalizer that changes only some values is not supported");
-        var scale = block.Array<float>("scales");
-        var offset = block.Array<float>("offsets");
+        var scale = block.Singles("scales");
+        var offset = block.Singles("offsets");
         block.End();
         if (scale.Length != width || (offset.Length != 0 && offset.Length != width))
             throw block.Fault($"{scale.Length} scales and {offset.Length} offsets for {width} values");
@@ -159,11 +159,11 @@ internal sealed class InputBuilder
     }
 
     /// <summary>Reads the pairs of new and source column that many of ML.NET's transforms start with.</summary>
-    private static (string Target, string Source)[] Pairs(ModelKey key, ref BlockReader block)
+    private static (string Target, string Source)[] Pairs(ModelKey key, BlockReader block)
     {
         var pairs = new (string, string)[block.Count(8, "columns")];
         for (var i = 0; i < pairs.Length; i++)
-            pairs[i] = (key.Name(ref block, "new column"), key.Name(ref block, "source column"));
+            pairs[i] = (key.Name(block, "new column"), key.Name(block, "source column"));
         return pairs;
     }
 

@@ -28,14 +28,16 @@ internal static class CoverEntry
     {
         if (!archive.Contains(EntryNames.Covers))
             return null;
-        var block = new BlockReader(EntryNames.Covers, archive.ReadAll(EntryNames.Covers).Span);
+        using var all = archive.Open(EntryNames.Covers);
+        all.ToEnd();
+        var block = new BlockReader(EntryNames.Covers, all.Buffer, 0, all.Count);
         var version = block.Int32("version");
         if (version != Version)
             throw block.Fault($"version {version} is not supported");
         var covers = new double[]?[block.Count(4, "trees")];
         for (var i = 0; i < covers.Length; i++)
         {
-            var cover = block.Array<double>("covers of a tree");
+            var cover = block.Doubles("covers of a tree");
             foreach (var rows in cover)
                 if (!(rows >= 0) || double.IsInfinity(rows))
                     throw block.Fault($"tree {i} has a leaf with {rows} rows");

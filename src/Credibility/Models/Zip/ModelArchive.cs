@@ -57,7 +57,8 @@ internal sealed class ModelArchive : IDisposable
     public ReadOnlyMemory<byte> ReadAll(string name)
     {
         using var bytes = Open(name);
-        return bytes.ReadToEnd();
+        bytes.ToEnd();
+        return bytes.Buffer.AsMemory(0, bytes.Count);
     }
 
     public void Dispose() => _zip.Dispose();

@@ -75,7 +75,7 @@ internal sealed class ModelFileReader
         if (depth >= MaximumDepth)
             throw new InvalidDataException($"{key.Entry}: more than {MaximumDepth} chains within each other");
         var block = key.Block();
-        var scopes = block.Array<int>("transformers of the chain");
+        var scopes = block.Int32s("transformers of the chain");
         block.End();
         for (var i = 0; i < scopes.Length; i++)
             ReadTransformer($"{folder}/Transform_{i:000}", depth + 1);
@@ -96,16 +96,17 @@ internal sealed class ModelFileReader
         if (Ensemble is not null)
             throw new InvalidDataException($"{key.Entry}: a second predictor in the same model is not supported");
         var block = key.Block();
-        _featureColumn = key.Name(ref block, "feature column");
+        _featureColumn = key.Name(block, "feature column");
         if (isBinary)
         {
             _ = block.Single("threshold"); // decides PredictedLabel only, which this library does not give
-            _ = key.Text(ref block, "threshold column");
+            _ = key.Text(block, "threshold column");
         }
         block.End();
         ReadModel(folder + "/Model", isBinary);
         var schema = SchemaColumns.Read(_archive, folder + "/TrainSchema");
-        if (schema.Find(_featureColumn) is not { } column)
+        var column = schema.Find(_featureColumn);
+        if (column is null)
             throw new InvalidDataException($"{schema.Entry}: the feature column '{_featureColumn}' is missing");
         if (column.Type != "Vector<Single>" || (Ensemble!.FeatureCount > 0 && column.Width != Ensemble.FeatureCount))
             throw new InvalidDataException(
@@ -123,7 +124,7 @@ internal sealed class ModelFileReader
             Calibrator = ReadCalibrator(folder + "/Calibrator");
             key = ModelKey.Read(_archive, folder += "/Predictor");
         }
-        if (!EnsembleLayout.Knows(key.Loader))
+        if (!EnsembleReader.Knows(key.Loader))
             throw new InvalidDataException($"{key.Entry}: the predictor '{key.Loader}' (signature '{key.Signature}') is not supported; FastTree and FastForest are");
         Ensemble = EnsembleReader.Read(key, CoverEntry.Read(_archive));
         if (isBinary != (Ensemble.Kind is EnsembleKind.FastTreeBinary or EnsembleKind.FastForestBinary))
@@ -137,7 +138,7 @@ internal sealed class ModelFileReader
         if (Ensemble is null || Calibrator is not null)
             throw new InvalidDataException($"{key.Entry}: a calibrator must follow trees that have none");
         var block = key.Block();
-        var column = key.Text(ref block, "score column");
+        var column = key.Text(block, "score column");
         if (key.VersionWritten >= 0x00010002 && column != "Score")
             throw block.Fault($"the calibrator reads the column '{column}', not 'Score'");
         block.End();

@@ -11,55 +11,59 @@ internal sealed class SchemaColumns
     private const ulong Signature = 0x00425644004C4D43; // "CML\0DVB\0"
     private const int HeaderSize = 0x100;
 
-    private SchemaColumns(string entry, List<SchemaColumn> columns)
+    /// <summary>Name of the entry.</summary>
+    public readonly string Entry;
+
+    /// <summary>The columns in the order of the file.</summary>
+    public readonly SchemaColumn[] Columns;
+
+    private SchemaColumns(string entry, SchemaColumn[] columns)
     {
         Entry = entry;
         Columns = columns;
     }
 
-    public string Entry { get; }
-
-    public List<SchemaColumn> Columns { get; }
-
     public static SchemaColumns Read(ModelArchive archive, string entry)
     {
-        var bytes = archive.ReadAll(entry);
-        if (bytes.Length < HeaderSize || BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span) != Signature)
+        using var all = archive.Open(entry);
+        all.ToEnd();
+        var bytes = all.Buffer;
+        if (all.Count < HeaderSize || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Signature)
             throw new InvalidDataException($"{entry}: does not start with the signature of a binary data view");
-        var contents = BinaryPrimitives.ReadInt64LittleEndian(bytes.Span[0x18..]);
-        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[0x30..]);
-        if (contents < HeaderSize || contents > bytes.Length)
-            throw new InvalidDataException($"{entry}: the table of contents is at {contents} of {bytes.Length} bytes");
-        var block = new BlockReader(entry, bytes.Span[(int)contents..]);
+        var contents = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(0x18));
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(0x30));
+        if (contents < HeaderSize || contents > all.Count)
+            throw new InvalidDataException($"{entry}: the table of contents is at {contents} of {all.Count} bytes");
+        var block = new BlockReader(entry, bytes, (int)contents, all.Count);
         if (count < 0 || (long)count * 20 > block.Left)
             throw block.Fault($"{count} columns cannot be in {block.Left} bytes");
-        var columns = new List<SchemaColumn>(count);
+        var columns = new SchemaColumn[count];
         for (var i = 0; i < count; i++)
-            columns.Add(ReadColumn(ref block));
+            columns[i] = ReadColumn(block);
         return new SchemaColumns(entry, columns);
     }
 
     /// <summary>The column of a name; of columns with the same name the last one counts.</summary>
     public SchemaColumn? Find(string name)
     {
-        for (var i = Columns.Count - 1; i >= 0; i--)
+        for (var i = Columns.Length - 1; i >= 0; i--)
             if (Columns[i].Name == name)
                 return Columns[i];
         return null;
     }
 
-    private static SchemaColumn ReadColumn(ref BlockReader block)
+    private static SchemaColumn ReadColumn(BlockReader block)
     {
         var name = block.Text("column name");
         var codec = block.Text("column type");
         var width = 1;
-        var parameters = new BlockReader(block.Entry, block.Take(block.Leb128("column type"), "column type"));
+        var parameters = block.Part(block.Leb128("column type"), "column type");
         if (codec == "VBuffer")
         {
             codec = parameters.Text("item type");
-            parameters.Take(parameters.Leb128("item type"), "item type");
+            parameters.Skip(parameters.Leb128("item type"), "item type");
             width = 0;
-            var dimensions = parameters.Array<int>("dimensions");
+            var dimensions = parameters.Int32s("dimensions");
             if (dimensions.Length > 0)
             {
                 var size = 1L;
@@ -78,7 +82,13 @@ internal sealed class SchemaColumns
 }
 
 /// <summary>A column: its type as ML.NET names it and the number of its values (0: not fixed).</summary>
-internal readonly record struct SchemaColumn(string Name, string Type, int Width)
+internal sealed class SchemaColumn(string name, string type, int width)
 {
+    public readonly string Name = name;
+
+    public readonly string Type = type;
+
+    public readonly int Width = width;
+
     public bool IsSingle => Type is "Single" or "Vector<Single>";
 }
