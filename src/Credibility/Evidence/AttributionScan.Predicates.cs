@@ -325,9 +325,9 @@ internal ref partial struct AttributionScan
     private bool IsClosingMark(int i) => _tokens[i].Is(TokenFlags.Closes)
         || (_tokens[i].Kind is TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes));
 
-    private bool IsOneOf(int i, IReadOnlyList<string> words)
+    private bool IsOneOf(int i, string[] words)
     {
-        for (var w = 0; w < words.Count; w++)
+        for (var w = 0; w < words.Length; w++)
             if (IsWord(i, words[w]))
                 return true;
         return false;

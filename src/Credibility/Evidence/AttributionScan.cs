@@ -309,7 +309,7 @@ internal ref partial struct AttributionScan
     // Languages that list their pronouns by what they stand for; the others go by the latest source alone.
     private bool ResolvePronoun(ref AttributionMark mark, int pronoun)
     {
-        if (_grammar.PersonalPronouns.Count == 0)
+        if (_grammar.PersonalPronouns.Length == 0)
             return false;
         if (_tokens.Has(pronoun, LexicalClasses.FirstPerson))
         {

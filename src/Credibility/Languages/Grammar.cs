@@ -34,10 +34,10 @@ internal sealed record Grammar
     public string AgentPreposition { get; init; } = "";
 
     /// <summary>Key <c>passive-auxiliaries</c>: auxiliaries that make a past participle a passive.</summary>
-    public IReadOnlyList<string> PassiveAuxiliaries { get; init; } = [];
+    public string[] PassiveAuxiliaries { get; init; } = [];
 
     /// <summary>Key <c>addressee-verbs</c>: speech verbs with the person spoken to between verb and content ("told reporters that").</summary>
-    public IReadOnlyList<string> AddresseeVerbs { get; init; } = [];
+    public string[] AddresseeVerbs { get; init; } = [];
 
     /// <summary>Key <c>verb-prefixes</c>: prefixes that make an unknown word a verb ("meng", "ber"); empty where verbs have none.</summary>
     public string[] VerbPrefixes { get; init; } = [];
@@ -70,13 +70,13 @@ internal sealed record Grammar
         206.835 - (1.015 * wordsPerSentence) - ((Readability == "flesch-id" ? 55.2 : 84.6) * syllablesPerWord);
 
     /// <summary>Key <c>personal-pronouns</c>: third-person pronouns that stand for a person ("he"); empty where pronouns do not tell.</summary>
-    public IReadOnlyList<string> PersonalPronouns { get; init; } = [];
+    public string[] PersonalPronouns { get; init; } = [];
 
     /// <summary>Key <c>impersonal-pronouns</c>: those that stand for a body or document ("it").</summary>
-    public IReadOnlyList<string> ImpersonalPronouns { get; init; } = [];
+    public string[] ImpersonalPronouns { get; init; } = [];
 
     /// <summary>Key <c>plural-pronouns</c>: those that stand for several ("they").</summary>
-    public IReadOnlyList<string> PluralPronouns { get; init; } = [];
+    public string[] PluralPronouns { get; init; } = [];
 
     /// <summary>
     /// Key <c>equative</c>: what turns "possible" into a degree: a prefix of the word before ("se-": "secepat mungkin")

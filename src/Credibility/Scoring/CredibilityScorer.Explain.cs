@@ -10,7 +10,9 @@ public sealed partial class CredibilityScorer
     public Explanation Explain(string text) => Explain(new Article { Text = text });
 
     /// <summary>Scores an article and shows what the score rests on. Evidence comes whether or not the score is conclusive.</summary>
-    public Explanation Explain(Article article)
+    /// <param name="article">Article.</param>
+    /// <param name="readerLanguage">BCP 47 tag of the language of the sentences; the article's when null or when no pack serves it.</param>
+    public Explanation Explain(Article article, string? readerLanguage = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         var pack = _packs.PackFor(article.Text, article.Language);
@@ -18,18 +20,19 @@ public sealed partial class CredibilityScorer
             return new Explanation { Score = Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, null, 0), Evidence = ArticleEvidence.Empty };
         var scratch = FeatureScratch.Current;
         var model = ModelFor(pack.Tag);
-        Score score;
         if (model is null)
         {
             EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, scratch.Analysis);
-            score = Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, pack.Tag, 0);
-        }
-        else
-        {
-            var row = Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, model, scratch);
-            score = model.Score(row, pack.Tag, scratch.Counts.Words);
+            return new Explanation { Score = Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, pack.Tag, 0), Evidence = EvidenceObjects.From(article.Text, scratch.Analysis) };
         }
 
-        return new Explanation { Score = score, Evidence = EvidenceObjects.From(article.Text, scratch.Analysis) };
+        var row = Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, model, scratch);
+        var explanation = new Explanation
+        {
+            Score = model.Score(row, pack.Tag, scratch.Counts.Words),
+            Evidence = EvidenceObjects.From(article.Text, scratch.Analysis),
+        };
+        var reader = readerLanguage is null ? pack : _packs.Find(readerLanguage) ?? pack;
+        return explanation.Score.Status == ScoreStatus.Conclusive ? model.Contributions.Explain(explanation, row, scratch, reader) : explanation;
     }
 }

@@ -41,6 +41,11 @@ internal sealed class ScoringModel
     /// <summary>Tells rows that are too far from the training data.</summary>
     public Familiarity Familiarity { get; }
 
+    /// <summary>Explains scores; laid out when first asked for, because scoring alone does not need it.</summary>
+    public ScoreContributions Contributions => LazyInitializer.EnsureInitialized(ref _contributions, () => new ScoreContributions(Model));
+
+    private ScoreContributions? _contributions;
+
     /// <summary>Whether the model serves a language pack.</summary>
     public bool Serves(string tag)
     {
