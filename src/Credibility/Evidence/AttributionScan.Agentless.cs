@@ -60,6 +60,13 @@ internal ref partial struct AttributionScan
         if (breakIndex < _contentFirst)
             return sourceEnd < _contentEnd && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Colon && Preposition(words, source, sourceEnd, Clause.Free);
         var quoted = QuotationEndingAt(breakIndex) >= 0;
+        if (!_grammar.HeadFirst && !quoted && sourceEnd + 1 < _contentEnd && IsComparison(sourceEnd))
+        {
+            // "X was described by Y as Z": both halves are the content.
+            var first = Math.Max(_contentFirst, _phrases.StartBefore(cue, _first));
+            return Begin(words, source) && Extend(first, cue) && Extend(sourceEnd + 1, TrimTail(sourceEnd + 1, _contentEnd)) && Finish();
+        }
+
         return Postposition(words, source, quoted || _tokens[breakIndex].Kind == TokenKind.Comma ? breakIndex : cue, sourceEnd, quoted);
     }
 }

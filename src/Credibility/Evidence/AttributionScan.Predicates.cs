@@ -30,7 +30,8 @@ internal ref partial struct AttributionScan
             }
 
             left--;
-            if (_tokens.Has(left, LexicalClasses.Negations) || (part == WordPart.Auxiliary && cueFirst == left + 1))
+            // "did not say": the negation and its auxiliary belong to the cue, other auxiliaries do not.
+            if (_tokens.Has(left, LexicalClasses.Negations) || (part == WordPart.Auxiliary && cueFirst == left + 1 && cueFirst < cue))
                 cueFirst = left;
         }
 

@@ -31,10 +31,12 @@ internal ref partial struct AttributionScan
     // '"…" — Name': who signs the quotation.
     private TokenRange SignedBy(int i)
     {
-        if (i + 1 >= _end || _tokens[i].Kind != TokenKind.Dash || !_phrases.IsName(i + 1))
+        // The signature may stand as a sentence of its own.
+        var limit = _analysis.Paragraphs[_analysis.Sentences[_sentence].Paragraph].End;
+        if (i + 1 >= limit || _tokens[i].Kind != TokenKind.Dash || !_phrases.IsName(i + 1))
             return TokenRange.None;
-        var end = _phrases.EndAfter(i + 1, TrimPunctuation(_end));
-        return end > i + 1 && end >= TrimPunctuation(_end) - 1 ? new TokenRange(i + 1, end) : TokenRange.None;
+        var end = _phrases.EndAfter(i + 1, limit);
+        return end > i + 1 && end >= limit - 1 ? new TokenRange(i + 1, end) : TokenRange.None;
     }
 
     // A quotation over several paragraphs whose cue stands in the last one: what was found before gets cue and source.

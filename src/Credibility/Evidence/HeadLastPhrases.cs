@@ -107,7 +107,8 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                     continue;
                 }
 
-                if (_parts.Of(start - 2) == WordPart.Verb || _parts.Of(start - 2) == WordPart.Time)
+                // "people who live near it", "a poll released on it"
+                if (_parts.Of(start - 2) is WordPart.Verb or WordPart.Time || (start - 3 >= floor && _parts.Of(start - 3) == WordPart.Relative))
                 {
                     var modified = Postmodified(end, floor);
                     if (modified < end)
@@ -466,6 +467,6 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
             return i;
         end = Postmodifiers(i, end, limit, inApposition: true);
         // A verb right after: it was the subject of the next clause.
-        return end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary ? i : end;
+        return end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Pronoun or WordPart.Adverb or WordPart.Number ? i : end;
     }
 }
