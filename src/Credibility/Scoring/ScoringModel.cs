@@ -7,6 +7,8 @@ namespace Credibility.Scoring;
 /// <summary>A model that fits the features of this library, with what its metadata says about using it.</summary>
 internal sealed class ScoringModel
 {
+    private readonly string[] _languages;
+
     /// <summary>Checks that the model was trained on the feature list of this library.</summary>
     /// <param name="model">Model as read.</param>
     /// <param name="name">Name for messages.</param>
@@ -27,6 +29,7 @@ internal sealed class ScoringModel
             throw new InvalidDataException($"{name}: the model's metadata names no language.");
         Model = model;
         Familiarity = new Familiarity(Metadata);
+        _languages = [.. Metadata.Languages];
     }
 
     /// <summary>Trees and calibrator.</summary>
@@ -49,7 +52,7 @@ internal sealed class ScoringModel
     /// <summary>Whether the model serves a language pack.</summary>
     public bool Serves(string tag)
     {
-        foreach (var language in Metadata.Languages)
+        foreach (var language in _languages)
             if (string.Equals(language, tag, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
