@@ -118,7 +118,7 @@ internal ref partial struct AttributionScan
         {
             if (_tokens[i].Kind is TokenKind.Handle or TokenKind.Link)
                 return true;
-            if (_tokens[i].Kind == TokenKind.Word && (_phrases.IsName(i) || (_tokens.Classes(i) & (HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Outlet | LexicalClasses.Anonymity)) != 0))
+            if (_tokens[i].Kind == TokenKind.Word && (_phrases.HeadFirst.Words.IsName(i) || (_tokens.Classes(i) & (HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Outlet | LexicalClasses.Anonymity)) != 0))
                 return true;
         }
 
@@ -160,7 +160,8 @@ internal ref partial struct AttributionScan
             return TokenRange.None;
         var words = _phrases.HeadFirst.Words;
         var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
-        if (anaphor > 0)
+        // "hal itu" alone is the content, unless it is the subject of a clause: "hal ini belum masuk program".
+        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || IsAdjunct(after + anaphor)))
             return clause == Clause.Object ? TokenRange.None : new TokenRange(after, after + anaphor);
         if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
         {

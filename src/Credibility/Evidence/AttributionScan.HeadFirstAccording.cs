@@ -24,7 +24,7 @@ internal ref partial struct AttributionScan
         if (!source.Exists || !CanSpeak(source))
             return false;
 
-        if (cue <= _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
+        if (cue <= _contentFirst || cue == SubjectFloor(cue) || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
         {
             var comma = CommaBefore(end, limit);
             // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
@@ -71,10 +71,11 @@ internal ref partial struct AttributionScan
                 return i;
         }
 
-        return last;
+        return -1;
     }
 
-    private bool IsDate(int i) => _tokens[i].Kind is TokenKind.Number or TokenKind.OpenBracket || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months) > 0;
+    private bool IsDate(int i) => _tokens[i].Kind == TokenKind.OpenBracket
+        || (_tokens[i].Kind == TokenKind.Number && (_tokens[i].Length > 5 || (i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Months)))) || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months) > 0;
 
     // "Dikutip dari X, …", "…, seperti dilansir X.": where nobody else speaks in the sentence, the outlet does.
     private void CitedSentence()

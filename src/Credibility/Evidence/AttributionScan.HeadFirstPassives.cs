@@ -56,13 +56,15 @@ internal ref partial struct AttributionScan
         var first = after;
         if (IsWord(after, _grammar.AgentPreposition))
             first++;
-        // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause.
-        else if ((agentless && (cue == _contentFirst || cue == _first)) || !CanBeAgent(after))
+        else if (!CanBeAgent(after))
             return TokenRange.None;
         if (first >= _end)
             return TokenRange.None;
         var end = _phrases.EndAfter(first, TrimPunctuation(_end));
         if (end == first || !CanSpeak(new TokenRange(first, end)))
+            return TokenRange.None;
+        // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause; "Dikatakan Budi, …" is his.
+        if (first == after && agentless && (cue == _contentFirst || cue == _first) && (end >= _contentEnd || _tokens[end].Kind != TokenKind.Comma))
             return TokenRange.None;
         // "[X] disebut Presiden Y akan …": after an agent comes a pause, an adjunct or a complement, no verb.
         if (first == after && agentless && end < _contentEnd && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
@@ -155,6 +157,10 @@ internal ref partial struct AttributionScan
         if (relative && !IsPredicate(after))
             return false;
         var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
+        // "seperti disebutkan dalam UUD 1945" refers; nothing is reported.
+        var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0 && !IsWord(after, _grammar.PredicativePreposition);
+        if (locative && (left <= _contentFirst || _tokens.Match(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions) > 0))
+            return false;
         var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);
         Begin(words, TokenRange.None);
         if (subjectFirst < left && subjectFirst >= _contentFirst)

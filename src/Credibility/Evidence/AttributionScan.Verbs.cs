@@ -23,6 +23,9 @@ internal ref partial struct AttributionScan
             return false;
         if (after >= _end)
             return quotedBefore && Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
+        // The name was lost with its link: '…," kata , di Jakarta', '…," ujar seperti dilansir X'.
+        if (_grammar.HeadFirst && quotedBefore && (IsPunctuation(after) || (IsAdjunct(after) && !_tokens[after].Is(TokenFlags.Capital))))
+            return Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
         if (!StartsNominal(after))
             return false;
         var sourceEnd = _phrases.EndAfter(after, TrimPunctuation(_end));
@@ -102,6 +105,10 @@ internal ref partial struct AttributionScan
 
         if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
             && (!IsAdjunct(rest) || (_grammar.HeadFirst && _tokens.Has(rest, LexicalClasses.Complementisers))) && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative)))
+            Extend(rest, _contentEnd);
+        // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
+        else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && !IsAdjunct(rest)
+            && StartsWithPreposition(_contentFirst))
             Extend(rest, _contentEnd);
         return Finish();
     }

@@ -124,7 +124,7 @@ internal ref partial struct AttributionScan
             return i + length;
         if (length > 0 && !_grammar.HeadFirst && Predicate(i, length, Clause.Free, quotesOnly: true))
             return i + length;
-        if ((length = _tokens.Match(i, LexicalClasses.CueSpeech)) > 0 && Verb(i, length, Clause.Free))
+        if ((length = _tokens.Match(i, LexicalClasses.CueSpeech)) > 0 && !IsLongerCue(i, length) && Verb(i, length, Clause.Free))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueThought)) > 0 && Verb(i, length, Clause.Complement))
             return i + length;
@@ -136,6 +136,10 @@ internal ref partial struct AttributionScan
             return i + length;
         return 0;
     }
+
+    // "menyatakan dukungan": the longer entry says what kind of cue it is.
+    private bool IsLongerCue(int i, int length) => _grammar.HeadFirst && length == 1
+        && (_tokens.PhraseClasses(i) & (LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought)) != 0;
 
     private int SkipConnectives(int i)
     {
@@ -231,7 +235,7 @@ internal ref partial struct AttributionScan
     private void Resolve(ref AttributionMark mark)
     {
         var source = mark.Source;
-        var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic);
+        var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic | (_grammar.HeadFirst ? LexicalClasses.CuePostposed : LexicalClasses.None));
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson);
         if (pronoun && !clitic && ResolvePronoun(ref mark, source.First))

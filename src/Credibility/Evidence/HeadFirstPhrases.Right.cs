@@ -88,12 +88,15 @@ internal readonly ref partial struct HeadFirstPhrases
             return !afterName || determiner > 1 || _words.IsDemonstrative(i) ? i + determiner : i;
         if (i > start && i + 1 < limit && (word & LexicalClasses.PhraseLinks) != 0)
             return LinkEnd(i);
-        if (i > start && (word & LexicalClasses.Prepositions) != 0 && !afterName)
+        if (i > start && !afterName && ((word & LexicalClasses.Prepositions) != 0 || _words.IsVerb(i)))
             return ClosedByDemonstrative(i, limit);
         if ((classes & (LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 || (word & HeadFirstWords.Person) != 0)
             return i;
         if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CitationCues)) != 0 || _words.IsVerb(i))
             return i;
+        // "University of Colorado", "Muhammad bin Salman": a short link inside a foreign name.
+        if (afterName && token.Length <= 3 && i + 1 < limit && word == LexicalClasses.None && _words.IsName(i + 1))
+            return i + 1;
         // "Dillon teleconference": an ordinary word after a name opens something else.
         return afterName && !_tokens.Has(i - 1, LexicalClasses.Places) && !_tokens[i - 1].Is(TokenFlags.AllCapitals) ? i : i + 1;
     }
@@ -112,9 +115,9 @@ internal readonly ref partial struct HeadFirstPhrases
     // "tokoh senior di dunia usaha itu": a prepositional phrase that a demonstrative closes belongs to the noun.
     private int ClosedByDemonstrative(int preposition, int limit)
     {
-        for (var i = preposition + 1; i < limit && i < preposition + 8 && _tokens[i].Kind == TokenKind.Word && !_words.IsVerb(i); i++)
+        for (var i = preposition + 1; i < limit && i < preposition + 8 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && !_words.IsVerb(i); i++)
         {
-            if (_tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.TimeWords))
+            if (_tokens.Has(i, LexicalClasses.Weekdays))
                 return preposition;
             if (_words.IsDemonstrative(i))
                 return i + 1 >= limit || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash ? i + 1 : preposition;

@@ -85,6 +85,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         var run = 0;
         var body = (head & LexicalClasses.Organisations) != 0;
         var afterComma = false;
+        var lastComma = range.End;
         for (var i = range.First; i < range.End; i++)
         {
             ref var token = ref _tokens[i];
@@ -93,7 +94,12 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 if (token.Kind == TokenKind.Period)
                     continue;
                 run = 0;
-                afterComma |= token.Kind == TokenKind.Comma;
+                if (token.Kind == TokenKind.Comma)
+                {
+                    afterComma = true;
+                    lastComma = i;
+                }
+
                 continue;
             }
 
@@ -136,7 +142,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
             }
 
             run++;
-            var needed = afterComma ? 2 : 2;
+            // The only name of an apposition may stand alone: "Kasubdit Kreativitas, Suherman".
+            var needed = afterComma && run == i - lastComma ? 1 : 2;
             if (run >= needed && described && !body && (afterComma || IsAfterHead(i - run + 1, range.First, headIndex) || _tokens[i - run + 1].Length == 1))
                 return true;
             if (run >= 2 && headIndex < 0)
@@ -152,7 +159,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         var before = run - 1;
         if (before < first)
             return false;
-        return _tokens.Has(before, LexicalClasses.Titles) || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
+        return _tokens.Has(before, LexicalClasses.Titles) || _tokens[before].Kind == TokenKind.CloseBracket || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
             || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital) && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
     }
 

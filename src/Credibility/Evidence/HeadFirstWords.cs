@@ -34,6 +34,10 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
             return false;
         if (!token.Is(TokenFlags.SentenceStart))
             return !_tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson);
+        // "Tujuannya": a noun with a clitic that only opens the sentence.
+        if (_grammar.CliticEnding.Length > 0 && token.Length > _grammar.CliticEnding.Length + 2
+            && _text.Slice(token.Start, token.Length).EndsWith(_grammar.CliticEnding, StringComparison.OrdinalIgnoreCase))
+            return false;
         return !_tokens.Has(i, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Pronouns
             | LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Adverbs | LexicalClasses.AnonymousNouns
             | LexicalClasses.CommonVerbs | LexicalClasses.TimeWords);

@@ -33,9 +33,9 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         if (first >= range.End)
             return false;
         var name = _tokens.Match(first, LexicalClasses.Outlet);
-        if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word) || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link))
+        if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word) || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link || (_grammar.HeadFirst && _tokens[first].Is(TokenFlags.OwnOutlet))))
             return false;
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.
-        return first + name == range.End || (first + name == range.End - 1 && !(_grammar.HeadFirst && _tokens[range.End - 1].Is(TokenFlags.Capital)));
+        return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket) || (first + name == range.End - 1 && !(_grammar.HeadFirst && _tokens[range.End - 1].Is(TokenFlags.Capital)));
     }
 }

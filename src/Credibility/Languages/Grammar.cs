@@ -51,6 +51,9 @@ internal sealed record Grammar
     /// <summary>Key <c>predicative-preposition</c>: preposition before what something is called ("sebagai"), or empty.</summary>
     public string PredicativePreposition { get; init; } = "";
 
+    /// <summary>Key <c>clitic-ending</c>: possessive fused with its noun ("nya"), or empty.</summary>
+    public string CliticEnding { get; init; } = "";
+
     /// <summary>Key <c>topic-verbs</c>: speech verbs whose short object without a predicate is a bare topic ("mengungkapkan").</summary>
     public string[] TopicVerbs { get; init; } = [];
 
@@ -110,6 +113,7 @@ internal sealed record Grammar
         VerbPrefixes = Words(settings, "verb-prefixes"),
         Demonstratives = Words(settings, "demonstratives"),
         PredicativePreposition = settings.GetValueOrDefault("predicative-preposition", ""),
+        CliticEnding = settings.GetValueOrDefault("clitic-ending", ""),
         TopicVerbs = Words(settings, "topic-verbs"),
         TopicPrepositions = Words(settings, "topic-prepositions"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
