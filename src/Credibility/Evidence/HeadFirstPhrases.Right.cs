@@ -80,8 +80,8 @@ internal readonly ref partial struct HeadFirstPhrases
         var word = _tokens.WordClasses(i);
         if ((classes & (LexicalClasses.Weekdays | LexicalClasses.Complementisers | LexicalClasses.TimeWords)) != 0)
             return (word & HeadFirstWords.Describing) != 0 && (classes & LexicalClasses.Complementisers) == 0 ? i + 1 : i;
-        if ((word & HeadFirstWords.Describing) != 0)
-            return i + 1;
+        if (_tokens.Match(i, HeadFirstWords.Describing) is var describing and > 0)
+            return i + describing;
         var afterName = i > start && _words.IsName(i - 1) && !_words.IsDescribing(i - 1);
         var determiner = _tokens.Match(i, LexicalClasses.Determiners);
         if (determiner > 0)
@@ -215,6 +215,10 @@ internal readonly ref partial struct HeadFirstPhrases
             return _tokens[next].Length <= 2 && stop < limit && _tokens[stop].Kind == TokenKind.Comma && stop <= next + 2 ? stop : comma;
         if (_words.IsDegree(next) && HasName(start, comma))
             return next + 1;
+        // "Sp.A": the tokenizer splits it, as it would "kota.Ada".
+        if (next + 2 < limit && _words.IsName(next) && _tokens[next].Length <= 4 && _tokens[next + 1].Kind == TokenKind.Period && !_tokens[next + 1].Is(TokenFlags.SpaceBefore)
+            && !_tokens[next + 2].Is(TokenFlags.SpaceBefore) && _words.IsName(next + 2) && HasName(start, comma))
+            return next + 3;
         if (LooksLikeApposition(next, stop))
             return Math.Max(comma, EndAfter(next, stop, appositions: false));
         // The name after an office without one.
@@ -243,7 +247,7 @@ internal readonly ref partial struct HeadFirstPhrases
     private bool HasPerson(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_words.IsName(i) && (_tokens.Has(i, LexicalClasses.GivenNames) || (i > first && _tokens.Has(i - 1, LexicalClasses.Titles) && !_tokens.Has(i - 1, LexicalClasses.Roles) && !_words.IsDescribing(i))))
+            if (_words.IsName(i) && ((_tokens.Has(i, LexicalClasses.GivenNames) && (i == first || !_tokens.Has(i - 1, LexicalClasses.Places))) || (i > first && _tokens.Has(i - 1, LexicalClasses.Titles) && !_tokens.Has(i - 1, LexicalClasses.Roles) && !_words.IsDescribing(i))))
                 return true;
         return false;
     }

@@ -100,8 +100,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             return false;
         if ((classes & LexicalClasses.Relativisers) != 0)
             return i > floor;
+        // "pesan berantai": a word with a verb's prefix inside a describing phrase.
         if (_words.IsVerb(i))
-            return IsInRelativeClause(i, floor);
+            return IsInRelativeClause(i, floor) || (i > floor && _tokens.Match(i - 1, HeadFirstWords.Describing) == 2);
         return true;
     }
 
@@ -228,7 +229,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             return false;
         if (_tokens.Has(first, LexicalClasses.Relativisers))
             return true;
-        if (_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !_words.IsVerb(first))
+        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !_words.IsVerb(first)) || _tokens.Match(first, HeadFirstWords.Describing) > 1)
             return true;
         var length = _tokens.Match(first, LexicalClasses.Determiners);
         if (length == 0 || _tokens.Has(first, LexicalClasses.Pronouns | LexicalClasses.Complementisers))

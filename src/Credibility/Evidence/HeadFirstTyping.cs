@@ -159,6 +159,9 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         var before = run - 1;
         if (before < first)
             return false;
+        // "Wakil Gubernur Deddy Mizwar": right after an office that needs no field ("Menteri Lingkungan Hidup" does).
+        if (headIndex >= 0 && run == headIndex + _tokens.Match(headIndex, Heads) && !_words.IsOpenOffice(headIndex) && !_words.IsOpenOffice(before))
+            return true;
         return _tokens.Has(before, LexicalClasses.Titles) || _tokens[before].Kind == TokenKind.CloseBracket || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
             || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital) && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
     }

@@ -51,6 +51,9 @@ internal sealed record Grammar
     /// <summary>Key <c>predicative-preposition</c>: preposition before what something is called ("sebagai"), or empty.</summary>
     public string PredicativePreposition { get; init; } = "";
 
+    /// <summary>Key <c>open-offices</c>: offices followed by their field, not by a name ("menteri"); only where the head stands first.</summary>
+    public string[] OpenOffices { get; init; } = [];
+
     /// <summary>Key <c>clitic-ending</c>: possessive fused with its noun ("nya"), or empty.</summary>
     public string CliticEnding { get; init; } = "";
 
@@ -113,6 +116,7 @@ internal sealed record Grammar
         VerbPrefixes = Words(settings, "verb-prefixes"),
         Demonstratives = Words(settings, "demonstratives"),
         PredicativePreposition = settings.GetValueOrDefault("predicative-preposition", ""),
+        OpenOffices = Words(settings, "open-offices"),
         CliticEnding = settings.GetValueOrDefault("clitic-ending", ""),
         TopicVerbs = Words(settings, "topic-verbs"),
         TopicPrepositions = Words(settings, "topic-prepositions"),
