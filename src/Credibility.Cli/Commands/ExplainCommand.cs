@@ -25,13 +25,13 @@ internal static class ExplainCommand
         if (json)
         {
             using var output = new JsonOutput(console.Output);
-            foreach (var (article, explanation) in OrderedBatches.Run(input, scorer.Explain, output.Flush))
+            foreach (var (article, explanation) in OrderedBatches.Run(input, a => scorer.Explain(a), output.Flush))
                 output.Line(writer => ExplanationJson.Write(writer, article, explanation));
         }
         else
         {
             var view = new ExplanationView(console);
-            foreach (var (article, explanation) in OrderedBatches.Run(input, scorer.Explain, console.Out.Flush))
+            foreach (var (article, explanation) in OrderedBatches.Run(input, a => scorer.Explain(a), console.Out.Flush))
                 view.Write(article, explanation);
         }
 

@@ -26,7 +26,8 @@ internal static class PackFiles
         return list;
     }
 
-    private static string KebabCase(string name)
+    /// <summary>Names of enum members as keys: <c>SourceLine</c> becomes <c>source-line</c>.</summary>
+    internal static string KebabCase(string name)
     {
         var builder = new StringBuilder(name.Length + 4);
         foreach (var c in name)

@@ -6,9 +6,9 @@ namespace Credibility.Scoring;
 
 /// <summary>Tells contributions in sentences, from the templates of a language pack's <c>explanations.txt</c>.</summary>
 /// <remarks>
-/// A feature's key is its name; its template holds <c>{value}</c>. The keys <c>more-than</c> and <c>less-than</c> hold
-/// <c>{tenths}</c>, <c>usual</c> nothing; <c>fallback</c> holds <c>{description}</c> and <c>{value}</c> and stands in for
-/// features without a template.
+/// A feature's key is its name; its template holds <c>{value}</c>. A feature of 0 or 1 has the keys <c>name.yes</c> and
+/// <c>name.no</c> instead. The keys <c>more-than</c> and <c>less-than</c> hold <c>{tenths}</c>, <c>usual</c> nothing;
+/// <c>fallback</c> holds <c>{description}</c> and <c>{value}</c> and stands in for features without a template.
 /// </remarks>
 internal sealed class ContributionSentences(LanguagePack pack)
 {
@@ -21,6 +21,8 @@ internal sealed class ContributionSentences(LanguagePack pack)
     /// <param name="shareBelow">Share of the training articles with a smaller value, or NaN.</param>
     public string Of(FeatureDefinition feature, float value, double shareBelow)
     {
+        if (_templates.TryGetValue(feature.Name + (value >= 0.5f ? ".yes" : ".no"), out var answer))
+            return answer + ".";
         var template = _templates.GetValueOrDefault(feature.Name) ?? _templates.GetValueOrDefault("fallback") ?? "{description} {value}";
         var sentence = template
             .Replace("{value}", Value(feature, value), StringComparison.Ordinal)
@@ -32,6 +34,7 @@ internal sealed class ContributionSentences(LanguagePack pack)
     private string Value(FeatureDefinition feature, float value) => feature.Unit switch
     {
         "share" => Number(value * 100, 0) + " %",
+        "per 100 words" when value == 0 => "0",
         "per 100 words" => Number(value, value < 1 ? 2 : 1),
         _ => Number(value, Math.Abs(value) < 10 ? 2 : 0),
     };
@@ -44,6 +47,8 @@ internal sealed class ContributionSentences(LanguagePack pack)
         if (double.IsNaN(shareBelow))
             return "";
         var tenths = (int)Math.Round(shareBelow * 10, MidpointRounding.AwayFromZero);
+        // "More than in 10 of 10" would say too much of a share that is rounded.
+        tenths = Math.Clamp(tenths, 1, 9);
         var (key, fallback, count) = tenths >= 6 ? ("more-than", "more than in {tenths} of 10 training articles", tenths)
             : tenths <= 4 ? ("less-than", "less than in {tenths} of 10 training articles", 10 - tenths)
             : ("usual", "about as usual in training articles", 0);
