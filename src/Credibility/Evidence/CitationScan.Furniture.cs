@@ -57,6 +57,9 @@ internal ref partial struct CitationScan
         var closing = bracket || labelled || _tokens.Match(first, LexicalClasses.SourceLabels) > 0;
         for (var i = start; i < end; i++)
         {
+            // What follows in quotation marks is a headline.
+            if (_tokens[i].Kind == TokenKind.Quote && _lastCitationEnd > first)
+                break;
             if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
             {
                 if (KindOf(mention.Outlet) != OutletKind.Social)
@@ -73,14 +76,22 @@ internal ref partial struct CitationScan
         }
     }
 
+    // An agency alone ("By Reuters") is credited; the employer in a byline at the head is not, "CNN's Jane Roe
+    // contributed to this report" at the foot is.
     private void Byline(int first, int end)
     {
+        var bracket = _tokens[first].Kind == TokenKind.OpenBracket;
         for (var i = first; i < end; i++)
         {
-            if (!_mentions.At(i, anyCase: _tokens[first].Kind == TokenKind.OpenBracket, out var mention) || KindOf(mention.Outlet) == OutletKind.Social)
+            if (!_mentions.At(i, anyCase: bracket, out var mention) || KindOf(mention.Outlet) == OutletKind.Social)
                 continue;
-            Add(mention, _tokens[first].Kind == TokenKind.OpenBracket ? CitationForm.Credit : CitationForm.Footer,
-                closing: _tokens[first].Kind == TokenKind.OpenBracket);
+            var alone = !bracket && mention.Name.End == end && i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first;
+            if (bracket || alone)
+                Add(mention, CitationForm.Credit, closing: true);
+            else if (first > _tokens.Count / 2)
+                Add(mention, CitationForm.Footer);
+            else if (IsOwn(mention))
+                FlagOwn(mention.Name);
             i = mention.Name.End - 1;
         }
     }

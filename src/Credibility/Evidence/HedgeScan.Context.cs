@@ -45,7 +45,7 @@ internal ref partial struct HedgeScan
         if (length == 1 && !_grammar.HeadFirst && _tokens.Has(next, LexicalClasses.AnonymousNouns))
             return false;
         // "bisa jadi basis": able to become; "bisa jadi karena", "Bisa jadi, …": perhaps.
-        if (_grammar.HeadFirst && length == 2 && _tokens.Has(i, LexicalClasses.HedgeContext) && _tokens.Has(i + 1, LexicalClasses.CommonVerbs))
+        if (_grammar.HeadFirst && length == 2 && _tokens.Has(i, LexicalClasses.HedgeContext) && _tokens.Has(i + 1, LexicalClasses.CommonVerbs | LexicalClasses.Connectives))
             return OpensClause(i) || _tokens[next].Kind == TokenKind.Comma
                 || _tokens.Has(next, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Pronouns);
         return true;

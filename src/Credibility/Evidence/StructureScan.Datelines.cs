@@ -45,6 +45,11 @@ internal ref partial struct StructureScan
                 return Found(first, i + 1, end, hasOutlet, places);
             }
 
+            // "Surabaya: Menteri …", "ISLAMABAD: The …".
+            if (token.Kind == TokenKind.Colon)
+                return atHead && places > 0 && i + 1 < end && _tokens.Has(first, LexicalClasses.Places) && _tokens[i + 1].Is(TokenFlags.Capital)
+                    && Found(first, i + 1, end, hasOutlet, places);
+
             if (_mentions.At(i, anyCase: false, out var mention) || NamesOwn(i, limit, out mention))
             {
                 // "CNN New Day Panel" is no dateline: outlet and place are parted by a comma or a bracket.
@@ -123,6 +128,8 @@ internal ref partial struct StructureScan
         var opens = after.Is(TokenFlags.Capital) || after.Kind is TokenKind.Quote or TokenKind.Number or TokenKind.SingleQuote;
         if (!opens)
             return false;
+        if (_tokens.Has(first, LexicalClasses.Places) && dash - first <= 5)
+            return true;
         if (_tokens[first].Is(TokenFlags.AllCapitals) && _tokens[first].Length > 2 && capitals > 0 && known == 0)
             return true;
         return atHead && known == 0 && dash - first <= 4 && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.Connectives);
@@ -163,12 +170,13 @@ internal ref partial struct StructureScan
             | LexicalClasses.Months | LexicalClasses.QuestionWords;
         var comma = first;
         while (comma < end && comma < first + 3 && _tokens[comma].Kind == TokenKind.Word && _tokens[comma].Is(TokenFlags.Capital)
-            && !_tokens.Has(comma, NoPlaces))
+            && (_tokens.Has(comma, LexicalClasses.Places) || !_tokens.Has(comma, NoPlaces)))
             comma++;
         if (comma == first || comma + 4 >= end || _tokens[comma].Kind != TokenKind.Comma)
             return;
         ref var next = ref _tokens[comma + 1];
-        if (!next.Is(TokenFlags.Capital) || next.Is(TokenFlags.AllCapitals) || !_tokens.Has(comma + 1, Openers) || _tokens.Has(comma + 1, LexicalClasses.Titles | LexicalClasses.GivenNames))
+        var openers = _tokens.Has(first, LexicalClasses.Places) ? Openers | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations : Openers;
+        if (!next.Is(TokenFlags.Capital) || next.Is(TokenFlags.AllCapitals) || _tokens.Has(comma + 1, LexicalClasses.Places) || !_tokens.Has(comma + 1, openers) || (openers == Openers && _tokens.Has(comma + 1, LexicalClasses.Titles | LexicalClasses.GivenNames)))
             return;
         _datelineParagraph = 0;
         _datelineFirst = first;

@@ -12,6 +12,12 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a line that a label opens without a colon.</summary>
     private const int BareLabelLineTokens = 12;
 
+    /// <summary>Most tokens of a line with a label of two words and more: "Reporting by A in B and C in D; Editing by E".</summary>
+    private const int PhraseLabelLineTokens = 32;
+
+    /// <summary>Words of a label that is a clause: "this article originally appeared on".</summary>
+    private const int SentenceLabelWords = 4;
+
     private const LexicalClasses AnyLabel =
         LexicalClasses.SourceLabels | LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.PhotoLabels;
 
@@ -94,10 +100,17 @@ internal ref partial struct StructureScan
     {
         if (Contribution(first, end))
             return true;
+        // "Artikel ini telah tayang di X dengan judul …": so long a label needs no colon.
+        if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords)
+        {
+            Mark(first, end, StructureKind.SourceLine);
+            return true;
+        }
+
         var length = _tokens.Match(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.SourceLabels);
         if (length == 1 && !_tokens.Has(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels))
             return false;
-        if (length == 0 || end - start > BareLabelLineTokens || end - start <= length || !_tokens[start].Is(TokenFlags.Capital))
+        if (length == 0 || end - start > (length > 1 ? PhraseLabelLineTokens : BareLabelLineTokens) || end - start <= length || !_tokens[start].Is(TokenFlags.Capital))
             return false;
         var names = 0;
         for (var i = start + length; i < end; i++)

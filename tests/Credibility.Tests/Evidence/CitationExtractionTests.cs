@@ -75,6 +75,19 @@ public class CitationExtractionTests
     }
 
     [Fact]
+    public void Extract_FirstPublishedElsewhere_Footer() =>
+        Assert.Equal(["Footer: Kompas.com"], EvidenceOf.Citations("id",
+            "Pasukan itu mundur dari kota.\n\nArtikel ini telah tayang di Kompas.com dengan judul \"Pasukan Mundur, Tempo Hari\""));
+
+    [Fact]
+    public void Extract_AgencyAsByline_Credit() =>
+        Assert.Equal(["Credit: Reuters"], EvidenceOf.Citations("en", "By Reuters\n\nThe talks had failed on Monday evening, and the bridge was closed."));
+
+    [Fact]
+    public void Extract_EmployerInTheBylineAtTheHead_None() =>
+        Assert.Empty(EvidenceOf.Citations("en", "By Jane Roe, CNN\n\nThe talks had failed on Monday evening, and the bridge was closed."));
+
+    [Fact]
     public void Extract_ClosingCredit_CreditInAnyCase() =>
         Assert.Equal(["Credit: rmol"], EvidenceOf.Citations("id", "Pasukan itu mundur dari kota. [rmol]"));
 

@@ -13,6 +13,8 @@ public class StructureRecognitionTests
     [InlineData("id", "SURABAYA – ", Id, "Dateline: SURABAYA –")]
     [InlineData("id", "Merdeka.com - ", Id, "Brand: Merdeka.com -")]
     [InlineData("id", "Bandung, ", "Sebanyak lima rumah terendam banjir pada malam hari.", "Dateline: Bandung,")]
+    [InlineData("id", "Jakarta: ", Id, "Dateline: Jakarta:")]
+    [InlineData("id", "Jakarta, ", "Menteri Keuangan meninjau pasar itu pada pagi hari.", "Dateline: Jakarta,")]
     [InlineData("en", "WASHINGTON (AP) — ", En, "Dateline: WASHINGTON (AP) —")]
     [InlineData("en", "LONDON (Reuters) - ", En, "Dateline: LONDON (Reuters) -")]
     [InlineData("en", "DES MOINES, Iowa — ", En, "Dateline: DES MOINES, Iowa —")]
@@ -23,6 +25,8 @@ public class StructureRecognitionTests
         Assert.Equal([expected], EvidenceOf.Structure(language, head + body));
 
     [Theory]
+    [InlineData("id", "Jakarta, Bogor, dan Depok dilanda banjir pada malam hari kemarin.")]
+    [InlineData("id", "Prabowo: Saya siap memimpin partai ini kembali.")]
     [InlineData("id", "Presiden Joko Widodo - yang baru tiba - meninjau pasar itu pada pagi hari.")]
     [InlineData("id", "Prabowo, Ketua Umum Gerindra, meninjau pasar itu pada pagi hari.")]
     [InlineData("en", "Donald Trump — the former president — spoke to a large crowd on Monday.")]
@@ -43,7 +47,9 @@ public class StructureRecognitionTests
     [InlineData("id", "Baca juga: Jembatan Lama Ditutup Mulai Senin", "Boilerplate")]
     [InlineData("id", "Foto: Dokumentasi Pemprov", "Boilerplate")]
     [InlineData("en", "Source: Associated Press", "SourceLine")]
+    [InlineData("id", "Artikel ini telah tayang di Kompas.com dengan judul \"Jembatan Baru\"", "SourceLine")]
     [InlineData("en", "Editing by Jane Roe", "Editor")]
+    [InlineData("en", "(Reporting by Jane Roe in London and John Doe in Paris; Editing by Ann Poe)", "Byline")]
     [InlineData("en", "By John Doe and Jane Roe", "Byline")]
     [InlineData("en", "CNN's Jane Roe contributed to this report.", "Byline")]
     [InlineData("en", "Information from AFP was used in this report.", "SourceLine")]
