@@ -15,6 +15,9 @@ internal ref partial struct CitationScan
     /// <summary>How far behind its name an outlet's reporting verb may stand: "CNBC juga menyebutkan".</summary>
     private const int SubjectReach = 4;
 
+    /// <summary>How far behind it when other outlets and brackets stand between: "A, B, C and D revealed"; bounds the time.</summary>
+    private const int ListReach = 24;
+
     /// <summary>How far before a preposition the reporting verb may stand: "ujar Widjo Kongko kepada Tempo".</summary>
     private const int PrepositionReach = 25;
 
@@ -115,7 +118,8 @@ internal ref partial struct CitationScan
     // "Fox News revealed", "ANP said", "the Post's Jane Doe reported", "CNBC juga menyebutkan".
     private readonly bool FollowedByVerb(int end, LexicalClasses verbs)
     {
-        var limit = Math.Min(_sentenceEnd, end + SubjectReach);
+        var last = Math.Min(_sentenceEnd, end + ListReach);
+        var limit = Math.Min(last, end + SubjectReach);
         for (var i = end; i < limit; i++)
         {
             ref var token = ref _tokens[i];
@@ -129,9 +133,9 @@ internal ref partial struct CitationScan
 
             if (token.Kind == TokenKind.OpenBracket)
             {
-                while (i < limit + 4 && i < _sentenceEnd && _tokens[i].Kind != TokenKind.CloseBracket)
+                while (i < limit + 4 && i < last && _tokens[i].Kind != TokenKind.CloseBracket)
                     i++;
-                limit = Math.Min(_sentenceEnd, i + SubjectReach);
+                limit = Math.Min(last, i + SubjectReach);
                 continue;
             }
 
@@ -143,7 +147,7 @@ internal ref partial struct CitationScan
                 {
                     i = next.Name.End - 1;
                     verbs |= next.Ambiguous ? LexicalClasses.None : Reporting;
-                    limit = Math.Min(_sentenceEnd, i + SubjectReach + 1);
+                    limit = Math.Min(last, i + SubjectReach + 1);
                     continue;
                 }
 
@@ -160,7 +164,7 @@ internal ref partial struct CitationScan
             {
                 i = other.Name.End - 1;
                 verbs |= other.Ambiguous ? LexicalClasses.None : Reporting;
-                limit = Math.Min(_sentenceEnd, i + SubjectReach);
+                limit = Math.Min(last, i + SubjectReach);
                 continue;
             }
 

@@ -179,7 +179,7 @@ internal ref partial struct StructureScan
         // "Follow @name", "Sebuah kiriman dibagikan oleh Nama (@nama)".
         if (end - first <= 3 && _tokens[end - 1].Kind == TokenKind.Handle)
             return true;
-        return end - first <= 14 && _tokens[end - 1].Kind == TokenKind.CloseBracket && _tokens[end - 2].Kind == TokenKind.Handle
+        return end - first is > 3 and <= 14 && _tokens[end - 1].Kind == TokenKind.CloseBracket && _tokens[end - 2].Kind == TokenKind.Handle
             && _tokens[end - 3].Kind == TokenKind.OpenBracket;
     }
 
