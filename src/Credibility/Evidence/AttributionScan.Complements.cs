@@ -62,7 +62,7 @@ internal ref partial struct AttributionScan
         ref var q = ref _analysis.Quotations[quotation];
         var gap = q.First - 1 - after;
         var joined = gap <= 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
-        if (!q.Speech || !joined || gap < -1 || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1)))
+        if (!q.Speech || !joined || gap < -1 || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1) && !_tokens.Has(q.End + 1, LexicalClasses.Conjunctions)))
             return false;
         if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
             return false;

@@ -95,7 +95,13 @@ internal ref partial struct AttributionScan
                 // "…, as X reported last week": all that stands before.
                 var start = ContentStartAfterSemicolon(breakIndex - 1);
                 MarkQuotations(start, breakIndex - 1);
-                return Begin(words, subject) && Extend(start, breakIndex - 1) && Finish();
+                Begin(words, subject);
+                Extend(start, breakIndex - 1);
+                // "Hawaii, as X pointed out, seldom sees storms": the other half, when the first is no clause.
+                var rest = SkipAdverbials(after);
+                if (breakIndex - start <= 5 && rest + 2 < _contentEnd && _tokens[rest].Kind == TokenKind.Comma)
+                    Extend(rest + 1, _contentEnd);
+                return Finish();
             }
 
             var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(breakIndex));

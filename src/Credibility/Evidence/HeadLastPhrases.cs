@@ -86,6 +86,11 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         var i = BaseEnd(start, Math.Min(limit, start + NounPhrases.Reach));
         while (i > start && i + 1 < limit && _parts.IsGenitive(i) && BaseEnd(i + 1, limit) is var next && next > i + 1)
             i = next;
+        if (i > start && i + 1 < limit && _parts.Of(i) == WordPart.Conjunction && _tokens[i].Length == 3
+            && BaseEnd(i + 1, limit) is var second && second > i + 1 && second < limit && _parts.Of(second) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)
+            i = second;
+        if (i > start && i < limit && _tokens[i].Kind == TokenKind.Comma && Apposition(i + 1, limit) is var close && close > i + 1 && close < limit && _tokens[close].Kind == TokenKind.Comma)
+            i = close;
         return i;
     }
 
@@ -171,6 +176,9 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
                 continue;
             if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !_tokens.Has(first, LexicalClasses.Determiners))
                 return end;
+            // ", and the talks failed, said X": no insertion but another clause.
+            if (_tokens.Has(k + 1, LexicalClasses.Conjunctions) && _tokens[k + 1].Length <= 3)
+                return end;
             var apposition = StartsApposition(k + 1, close);
             // "for some, the losses would outweigh it, said X": a clause of its own, no apposition.
             for (var i = k + 1; apposition && i < close && _parts.Of(i) != WordPart.Relative; i++)
@@ -190,8 +198,9 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
         if (_tokens[i].Kind == TokenKind.Number)
             return true;
         var part = _parts.Of(i);
+        // "including X" leads on, "speaking to reporters" does not.
         if (_parts.IsPresentParticiple(i) && part != WordPart.Name)
-            return false;
+            return _tokens.Has(i, LexicalClasses.Prepositions);
         if (part is WordPart.Relative or WordPart.Verb or WordPart.Preposition or WordPart.Conjunction or WordPart.Adverb or WordPart.Time or WordPart.Auxiliary)
             return false;
         return part is WordPart.Determiner or WordPart.Name || _parts.IsNominal(i);
@@ -253,7 +262,7 @@ internal readonly ref struct HeadLastPhrases(ReadOnlySpan<char> text, TokenStrea
 
     // "the leaked documents", "Leaked documents": a participle before its noun.
     private bool IsPremodifier(int i, int floor) =>
-        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive or WordPart.Adverb || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
+        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
         && (_parts.IsPresentParticiple(i) || _parts.IsPast(i));
 
     // "people briefed on the talks", "a man who saw it", "a plane commissioned by X": back to the noun that is modified.
