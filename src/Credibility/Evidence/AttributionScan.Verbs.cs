@@ -188,9 +188,9 @@ internal ref partial struct AttributionScan
     // Quotations inside an indirect content are spoken for.
     private void MarkQuotations(int first, int end)
     {
-        for (var q = _quotation; q < _quotationEnd; q++)
-            if (_analysis.Quotations[q].First >= first && _analysis.Quotations[q].First < end)
-                _assignedQuotation = Math.Max(_assignedQuotation, q);
+        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd && _analysis.Quotations[q].First < end; q++)
+            if (_analysis.Quotations[q].First >= first)
+                _assignedQuotation = q;
     }
 
     private int TrimSubject(int first, int end)
@@ -312,12 +312,12 @@ internal ref partial struct AttributionScan
     {
         if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes))
             i--;
-        for (var q = _quotationEnd - 1; q >= _quotation; q--)
+        for (var q = _nearQuotation; q < _quotationEnd; q++)
         {
             ref var quotation = ref _analysis.Quotations[q];
             if (quotation.End == i || (quotation.End - 1 == i && !quotation.Closed))
                 return q;
-            if (quotation.End < i)
+            if (quotation.First > i)
                 break;
         }
 
@@ -326,7 +326,7 @@ internal ref partial struct AttributionScan
 
     private int NextQuotation(int from)
     {
-        for (var q = Math.Max(_quotation, _assignedQuotation + 1); q < _quotationEnd; q++)
+        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd; q++)
             if (_analysis.Quotations[q].First > from || _analysis.Quotations[q].First - 1 == from)
                 return q;
         return -1;

@@ -29,6 +29,9 @@ internal ref partial struct AttributionScan
     private int _contentEnd;
     private int _quotation;
     private int _quotationEnd;
+
+    // First quotation of the sentence that ends near the cue at hand, so that a cue never looks at all of them.
+    private int _nearQuotation;
     private int _assignedQuotation;
     private int _covered;
 
@@ -75,6 +78,7 @@ internal ref partial struct AttributionScan
             return;
         _quotation = s.FirstQuotation;
         _quotationEnd = _quotation;
+        _nearQuotation = _quotation;
         while (_quotationEnd < _analysis.Quotations.Count && _analysis.Quotations[_quotationEnd].First < _end)
             _quotationEnd++;
         _contentFirst = SkipConnectives(_first);
@@ -93,6 +97,8 @@ internal ref partial struct AttributionScan
 
             var next = 0;
             var classes = _tokens.Classes(i);
+            while (_nearQuotation < _quotationEnd && _analysis.Quotations[_nearQuotation].End < i - (2 * NounPhrases.Reach))
+                _nearQuotation++;
             if ((classes & LexicalClasses.AnyCue) != 0)
                 next = Cue(i);
             i = next > i ? next : i + 1;

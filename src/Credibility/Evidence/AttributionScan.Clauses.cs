@@ -1,0 +1,119 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Clauses that borrow or lack a subject: relative clauses, participles, passives.</summary>
+internal ref partial struct AttributionScan
+{
+    // "who said …", "which accused …": the noun before the relative word speaks.
+    private bool RelativeClause(TokenRange words, int left, int after, Clause clause, int cue)
+    {
+        var relative = left - 1;
+        if (relative <= _first)
+            return false;
+        var end = relative;
+        while (end > _first && _tokens[end - 1].Kind == TokenKind.Comma)
+            end--;
+        var first = _phrases.HeadLast.Phrase(end, _first);
+        if (first >= end)
+            return false;
+        // A relative clause between commas ends with the second one.
+        var contentEnd = _contentEnd;
+        if (end < relative && first > _contentFirst - 1)
+        {
+            for (var i = after; i < _contentEnd && i < after + Window; i++)
+                if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+                {
+                    _contentEnd = i;
+                    break;
+                }
+        }
+
+        var found = Complement(words, new TokenRange(first, end), after, clause, cue);
+        _contentEnd = contentEnd;
+        return found;
+    }
+
+    // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).
+    private bool Participle(TokenRange words, int left, int after, Clause clause, int cue)
+    {
+        if (left == _first || left == _contentFirst)
+        {
+            // "Promising that it would end, Bolton said …": the subject follows the comma.
+            var comma = FirstComma(after);
+            if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after)))
+                return false;
+            var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
+            if (subjectEnd == comma + 1)
+                return false;
+            var contentEnd = _contentEnd;
+            _contentEnd = comma;
+            var fronted = Complement(words, new TokenRange(comma + 1, subjectEnd), after, clause, cue);
+            _contentEnd = contentEnd;
+            return fronted;
+        }
+
+        if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
+        {
+            var same = BorrowedSubject(left);
+            return same.Exists && Complement(words, same, after, clause, cue);
+        }
+
+        var first = _phrases.HeadLast.Subject(left, _first, out var subject);
+        return first < left && (clause == Clause.Free || IsDescribed(subject)) && Complement(words, subject, after, clause, cue);
+    }
+
+    private int FirstComma(int from)
+    {
+        for (var i = from; i < _contentEnd && i < from + Window; i++)
+            if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+                return i;
+        return _contentEnd;
+    }
+
+    // "has been criticised as …", "was praised by X for …"; without an agent the source is none.
+    private bool PassivePredicate(TokenRange words, int left, int after, Clause clause)
+    {
+        if (after >= _contentEnd)
+            return false;
+        if (IsWord(after, _grammar.AgentPreposition))
+        {
+            var end = _phrases.EndAfter(after + 1, _contentEnd);
+            if (end == after + 1)
+                return false;
+            var agent = new TokenRange(after + 1, end);
+            if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0)
+                return Begin(words, agent) && Extend(opening, TrimTail(opening, _contentEnd)) && Finish();
+            var subjectFirst = _phrases.HeadLast.Subject(left, _first, out _);
+            return subjectFirst < left && Begin(words, agent) && Extend(subjectFirst, left) && Finish();
+        }
+
+        var that = _tokens.Match(after, LexicalClasses.Complementisers);
+        var opens = that > 0 ? after + that : clause == Clause.Object && _parts.Of(after) is WordPart.Preposition or WordPart.Conjunction ? after + 1 : -1;
+        if (opens < 0 || opens >= _contentEnd)
+            return false;
+        MarkQuotations(opens, _contentEnd);
+        return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
+    }
+
+    // The subject of the main clause: the first noun phrase, after what is fronted ("During the debate, X …, saying …").
+    private TokenRange MainSubject(int before)
+    {
+        var first = _contentFirst;
+        if (StartsSubordinate(first))
+        {
+            var comma = first + 1;
+            while (comma < before && comma < first + 30 && _tokens[comma].Kind != TokenKind.Comma)
+                comma++;
+            if (comma >= before || _tokens[comma].Kind != TokenKind.Comma)
+                return TokenRange.None;
+            first = comma + 1;
+        }
+
+        if (first >= before || _tokens[first].Is(TokenFlags.Quoted) || StartsSubordinate(first))
+            return TokenRange.None;
+        var end = _phrases.HeadLast.CoreEnd(first, before);
+        return end > first && end < before && !IsWritersOwn(new TokenRange(first, end)) ? new TokenRange(first, end) : TokenRange.None;
+    }
+}

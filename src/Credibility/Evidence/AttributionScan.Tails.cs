@@ -1,0 +1,113 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>Where an indirect content ends: the part of the sentence that is the writer's again, or another attribution.</summary>
+internal ref partial struct AttributionScan
+{
+    private const int MaximumContent = 300;
+
+    /// <summary>
+    /// End of an indirect content before the part of the sentence that is the writer's again or another attribution:
+    /// ", which …", ", but …", ", calling …", ", according to …", "and said …".
+    /// </summary>
+    private int TrimTail(int start, int end)
+    {
+        // Longer than any clause of a newspaper: keeps an endless sentence from being the content of each of its cues.
+        end = Math.Min(end, start + MaximumContent);
+        var limit = Math.Min(end, start + 120);
+        // "While a judge found that …, his decision was overturned": the main clause follows the comma.
+        var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !HasCommaBetween(_contentFirst, start);
+        for (var i = start + 2; i < limit - 1; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Is(TokenFlags.Quoted))
+                continue;
+            if (token.Kind == TokenKind.Semicolon)
+                return i;
+            var next = i + 1;
+            // The comma of '"…," arguing that' stands inside the quotation.
+            var closes = token.Is(TokenFlags.Closes) && _tokens[i - 1].Kind == TokenKind.Comma;
+            if (token.Kind is TokenKind.Comma or TokenKind.Dash || closes)
+            {
+                if (_tokens[next].Is(TokenFlags.Quoted) || _tokens[next].Kind == TokenKind.Quote)
+                    continue;
+                if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
+                    return closes ? next : i;
+                if (subordinate && !closes && token.Kind == TokenKind.Comma && StartsClause(next, limit))
+                    return i;
+                var part = _parts.Of(next);
+                if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
+                    return closes ? next : i;
+                if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4)
+                    return i;
+                if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
+                    return closes ? next : i;
+            }
+            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && CueFollows(next, limit, 1))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // "… in a statement", "… in an interview on Monday": where it was said, at the end.
+    private int StripOccasion(int start, int end)
+    {
+        var bare = _phrases.HeadLast.StripAdverbials(end, start);
+        for (var i = bare - 1; i > start + 3 && i > bare - 6; i--)
+        {
+            if (_parts.Of(i) != WordPart.Preposition)
+                continue;
+            return _tokens[i].Length <= 2 && !_parts.IsGenitive(i) && !_parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) == WordPart.Determiner && _tokens[i + 1].Length <= 2
+                && _tokens.Has(bare - 1, LexicalClasses.Documents | LexicalClasses.CueNoun) ? i : end;
+        }
+
+        return end;
+    }
+
+    private bool HasCommaBetween(int first, int end)
+    {
+        for (var i = first; i < end && i < first + Window; i++)
+            if (_tokens[i].Kind == TokenKind.Comma)
+                return true;
+        return false;
+    }
+
+    // A noun phrase and a verb.
+    private bool StartsClause(int i, int limit)
+    {
+        var end = _phrases.EndAfter(i, limit, appositions: false);
+        while (end > i && end < limit && _parts.Of(end) == WordPart.Adverb)
+            end++;
+        return end > i && end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(end);
+    }
+
+    // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.
+    private bool BreaksOff(int conjunction, int limit) =>
+        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? _parts.Of(conjunction + 1) != WordPart.Adverb
+        : _tokens[conjunction].Length >= 5 || CueFollows(conjunction + 1, limit, 10);
+
+    // A verb of attribution within a few tokens, before any punctuation.
+    private bool CueFollows(int first, int limit, int reach)
+    {
+        for (var i = first; i < limit && reach > 0; i++)
+        {
+            var part = _parts.Of(i);
+            if (part is WordPart.Adverb or WordPart.Auxiliary)
+                continue;
+            if (_tokens[i].PhraseLength > 1 && _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought) > 1)
+                return true;
+            if (part is WordPart.Comma or WordPart.Break or WordPart.Relative)
+                return false;
+            if (part == WordPart.Verb)
+                return _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective) > 0;
+            reach--;
+        }
+
+        return false;
+    }
+}
