@@ -41,7 +41,16 @@ internal ref partial struct AttributionScan
         if (!quoted && breakIndex - _contentFirst < 1)
             return false;
         if (!paused && end < limit && _tokens[end].Kind == TokenKind.Word && !IsAdjunct(end))
-            return false;
+        {
+            // "Massa menurut X akan melawan": an interruption without commas.
+            if (end - after > 4 || _phrases.HeadFirst.Words.IsVerb(cue - 1))
+                return false;
+            Begin(words, source);
+            Extend(ContentStartBefore(cue), cue);
+            Extend(end, _contentEnd);
+            return Finish();
+        }
+
         return Postposition(words, source, breakIndex, end, quoted);
     }
 

@@ -56,7 +56,8 @@ internal ref partial struct AttributionScan
         var first = after;
         if (IsWord(after, _grammar.AgentPreposition))
             first++;
-        else if (!CanBeAgent(after))
+        // "karena dianggap X …": without a subject of its own the passive has its complement next, no agent.
+        else if (!CanBeAgent(after) || (agentless && cue > _first && _tokens[cue - 1].Kind == TokenKind.Word && _tokens.Has(cue - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions)))
             return TokenRange.None;
         if (first >= _end)
             return TokenRange.None;

@@ -103,7 +103,7 @@ internal ref partial struct AttributionScan
             }
         }
 
-        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= 2 && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
+        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
             && (!IsAdjunct(rest) || (_grammar.HeadFirst && _tokens.Has(rest, LexicalClasses.Complementisers))) && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.

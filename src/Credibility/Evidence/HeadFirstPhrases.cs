@@ -200,7 +200,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         {
             if (_words.IsVerb(i) && !IsInRelativeClause(i, floor))
                 return false;
-            if (!_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns))
+            if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns) == 0)
                 continue;
             // The description must open its phrase: "Kepada wartawan, Ade mengaku" describes nobody.
             var first = i;

@@ -148,6 +148,10 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 return true;
             if (run >= 2 && headIndex < 0)
                 return true;
+            // "Menkominfo Rudiantara": one name right after an office in one word that needs no field.
+            if (run == 1 && i == range.End - 1 && i == headIndex + 1 && (head & LexicalClasses.Roles) != 0 && _tokens[headIndex].Is(TokenFlags.Capital)
+                && _tokens.PhraseClasses(headIndex) == LexicalClasses.None && !_words.IsOpenOffice(headIndex))
+                return true;
         }
 
         return false;
@@ -162,7 +166,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         // "Wakil Gubernur Deddy Mizwar": right after an office that needs no field ("Menteri Lingkungan Hidup" does).
         if (headIndex >= 0 && run == headIndex + _tokens.Match(headIndex, Heads) && !_words.IsOpenOffice(headIndex) && !_words.IsOpenOffice(before))
             return true;
-        return _tokens.Has(before, LexicalClasses.Titles) || _tokens[before].Kind == TokenKind.CloseBracket || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
+        return _tokens.Has(before, LexicalClasses.Titles) || (_tokens.Has(before, LexicalClasses.Organisations) && !_words.IsOpenOffice(before)) || _tokens[before].Kind == TokenKind.CloseBracket || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
             || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital) && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
     }
 

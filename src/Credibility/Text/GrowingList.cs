@@ -46,6 +46,14 @@ internal sealed class GrowingList<T>(int capacity = 64)
         return ref item;
     }
 
+    /// <summary>Writes an item over the <paramref name="length"/> places behind the last, which rules may look at but which are not in use.</summary>
+    public void Pad(int length, in T item)
+    {
+        while (_items.Length < Count + length)
+            Grow();
+        _items.AsSpan(Count, length).Fill(item);
+    }
+
     /// <summary>Gives the array back when one huge article has grown it beyond <paramref name="limit"/> items.</summary>
     public void TrimTo(int limit)
     {

@@ -59,7 +59,7 @@ internal static class SentenceSegmentation
         if (end == limit)
             return end;
         // "teladan.,“Kami": a comma is all that the publisher left of a line break.
-        if (kind == TokenKind.Period && end == i + 1 && end + 1 < limit && tokens[end].Kind == TokenKind.Comma && tokens[i - 1].Length > 3
+        if (kind == TokenKind.Period && end + 1 < limit && tokens[end].Kind == TokenKind.Comma && (end > i + 1 || tokens[i - 1].Length > 3 || tokens[end + 1].Is(TokenFlags.Opens))
             && !tokens[end + 1].Is(TokenFlags.SpaceBefore) && (tokens[end + 1].Is(TokenFlags.Capital) || tokens[end + 1].Is(TokenFlags.Opens)))
             return end + 1;
         ref var next = ref tokens[end];

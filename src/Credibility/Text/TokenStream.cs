@@ -6,6 +6,9 @@ namespace Credibility.Text;
 /// <summary>The tokens of a text with the classes that the lexicon gives each, as a word and as the start of a phrase.</summary>
 internal sealed class TokenStream
 {
+    /// <summary>Places behind the last token that read as full stops, so that rules may look a few tokens ahead.</summary>
+    private const int Padding = 8;
+
     private readonly GrowingList<Token> _tokens = new(2048);
     private WordKey[] _keys = new WordKey[2048];
     private LexicalClasses[] _words = new LexicalClasses[2048];
@@ -28,7 +31,7 @@ internal sealed class TokenStream
     public void Add(in Token token, WordKey key)
     {
         var index = _tokens.Count;
-        if (index >= _keys.Length)
+        if (index + Padding >= _keys.Length)
             Array.Resize(ref _keys, _keys.Length * 2);
         _keys[index] = key;
         _tokens.Add(token);
@@ -79,12 +82,16 @@ internal sealed class TokenStream
     public void LookUp(Lexicon lexicon)
     {
         var tokens = _tokens.Span;
-        if (_words.Length < tokens.Length)
+        if (_words.Length < tokens.Length + Padding)
         {
-            var size = Math.Max(tokens.Length, _words.Length * 2);
+            var size = Math.Max(tokens.Length + Padding, _words.Length * 2);
             _words = new LexicalClasses[size];
             _phrases = new PhraseHit[size];
         }
+
+        _tokens.Pad(Padding, new Token { Kind = TokenKind.Period });
+        tokens = _tokens.Span;
+        _words.AsSpan(tokens.Length, Padding).Clear();
 
         for (var i = 0; i < tokens.Length; i++)
         {
