@@ -59,7 +59,7 @@ internal static class SentenceSegmentation
         if (end == limit)
             return end;
         // "teladan.,“Kami": a comma is all that the publisher left of a line break.
-        if (kind == TokenKind.Period && end + 1 < limit && tokens[end].Kind == TokenKind.Comma && (end > i + 1 || tokens[i - 1].Length > 3 || tokens[end + 1].Is(TokenFlags.Opens))
+        if (kind == TokenKind.Period && i > 0 && end + 1 < limit && tokens[end].Kind == TokenKind.Comma && (end > i + 1 || tokens[i - 1].Length > 3 || tokens[end + 1].Is(TokenFlags.Opens))
             && !tokens[end + 1].Is(TokenFlags.SpaceBefore) && (tokens[end + 1].Is(TokenFlags.Capital) || tokens[end + 1].Is(TokenFlags.Opens)))
             return end + 1;
         ref var next = ref tokens[end];
@@ -69,7 +69,7 @@ internal static class SentenceSegmentation
                 if (next.Is(TokenFlags.Capital))
                     return kind != TokenKind.Period && end > i + 1 && IsAttributed(tokens, end, limit) ? -1 : end;
                 // "dr. budi" and "?" kata X go on; a stop and white space before a small letter ends a sloppy sentence.
-                return kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
+                return kind == TokenKind.Period && i > 0 && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
                     && !tokens[i - 1].Is(TokenFlags.Capital) && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Length > 4 ? end : -1;
             case TokenKind.Number:
                 return next.Is(TokenFlags.SpaceBefore) ? end : -1;
