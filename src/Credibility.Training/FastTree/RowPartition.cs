@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Credibility.Training.FastTree;
 
 /// <summary>
@@ -43,8 +41,8 @@ internal sealed class RowPartition<TSums> : ILeafRows
     }
 
     /// <summary>Moves the rows of a leaf whose bin is above the threshold to a new leaf.</summary>
-    public void Split<T>(int leaf, int newLeaf, ReadOnlySpan<T> column, int threshold)
-        where T : unmanaged, IBinaryInteger<T>
+    public void Split<TColumn>(int leaf, int newLeaf, TColumn column, int threshold)
+        where TColumn : struct, IBinColumn
     {
         int begin = _begin[leaf], count = _count[leaf], lte = 0, gt = 0;
         var rows = _rows.AsSpan(begin, count);
@@ -54,7 +52,7 @@ internal sealed class RowPartition<TSums> : ILeafRows
             // Both places are written and one of them counted: a branch here would be mispredicted often.
             var row = rows[i];
             var sum = sums[i];
-            var isLte = int.CreateTruncating(column[row]) <= threshold;
+            var isLte = column[row] <= threshold;
             rows[lte] = row;
             sums[lte] = sum;
             _rowBuffer[gt] = row;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Credibility.Training.FastTree;
 
 /// <summary>
@@ -9,8 +7,6 @@ namespace Credibility.Training.FastTree;
 internal sealed class TreeGrower<TSums> : ITreeGrower
     where TSums : unmanaged, ISums<TSums>
 {
-    private const int BlockSize = 4;
-
     private readonly BinnedFeatures _features;
     private readonly FastTreeOptions _options;
     private readonly FeatureLoop _loop;
@@ -39,16 +35,14 @@ internal sealed class TreeGrower<TSums> : ITreeGrower
         _weights = weights;
         _output = output;
         _partition = new RowPartition<TSums>(features.RowCount, options.NumberOfLeaves);
-        _pool = new HistogramPool<TSums>(options.NumberOfLeaves, features.Offset[^1], features.FeatureCount);
-        _search = new SplitSearch<TSums>(options, features.RowCount);
+        _pool = new HistogramPool<TSums>(options.NumberOfLeaves, features.HistogramLength, features.FeatureCount);
+        _search = new SplitSearch<TSums>(options);
         _bounds = MonotoneBounds.Create(options, features);
         _best = new SplitCandidate[options.NumberOfLeaves];
         _smallerBest = new SplitCandidate[features.FeatureCount];
         _largerBest = new SplitCandidate[features.FeatureCount];
         _uses = new int[features.FeatureCount];
-        _searchBlock = features.Narrow is null
-            ? block => SearchBlock<ushort>(block, features.Wide!)
-            : block => SearchBlock<byte>(block, features.Narrow);
+        _searchBlock = SearchBlock;
     }
 
     public ILeafRows Rows => _partition;
@@ -90,10 +84,10 @@ internal sealed class TreeGrower<TSums> : ITreeGrower
         var split = _best[leaf];
         var newLeaf = tree.Split(leaf, split);
         _uses[split.Feature]++;
-        if (_features.Narrow is { } narrow)
-            _partition.Split<byte>(leaf, newLeaf, narrow[split.Feature], split.Bin);
+        if (_features.Packed is not null)
+            _partition.Split(leaf, newLeaf, _features.PackedColumn(split.Feature), split.Bin);
         else
-            _partition.Split<ushort>(leaf, newLeaf, _features.Wide![split.Feature], split.Bin);
+            _partition.Split(leaf, newLeaf, _features.WideColumn(split.Feature), split.Bin);
         _bounds?.Split(
             split.Feature,
             leaf,
@@ -139,8 +133,7 @@ internal sealed class TreeGrower<TSums> : ITreeGrower
     private void Search()
     {
         var summed = _smaller.Statistics.Count + (_hasLarger && !_hasParent ? _larger.Statistics.Count : 0);
-        var blocks = (_features.FeatureCount + BlockSize - 1) / BlockSize;
-        _loop.Run(blocks, (long)summed * _features.FeatureCount + _features.Offset[^1] * 4L, _searchBlock);
+        _loop.Run(_features.BlockCount, (long)summed * _features.FeatureCount + _features.HistogramLength * 4L, _searchBlock);
         _best[_smaller.Leaf] = BestOf(_smallerBest);
         if (_hasLarger)
             _best[_larger.Leaf] = BestOf(_largerBest);
@@ -155,13 +148,12 @@ internal sealed class TreeGrower<TSums> : ITreeGrower
         return best;
     }
 
-    private void SearchBlock<T>(int block, T[][] columns)
-        where T : unmanaged, IBinaryInteger<T>
+    private void SearchBlock(int block)
     {
-        var first = block * BlockSize;
-        var end = Math.Min(first + BlockSize, _features.FeatureCount);
-        Span<int> smaller = stackalloc int[BlockSize];
-        Span<int> larger = stackalloc int[BlockSize];
+        var first = block * BinnedFeatures.BlockSize;
+        var end = Math.Min(first + BinnedFeatures.BlockSize, _features.FeatureCount);
+        Span<int> smaller = stackalloc int[BinnedFeatures.BlockSize];
+        Span<int> larger = stackalloc int[BinnedFeatures.BlockSize];
         int smallerCount = 0, largerCount = 0;
         for (var feature = first; feature < end; feature++)
         {
@@ -181,47 +173,49 @@ internal sealed class TreeGrower<TSums> : ITreeGrower
             _smaller.Histogram.Splittable[feature] = false;
         }
 
-        Sum(_smaller, smaller[..smallerCount], columns);
+        Sum(_smaller, smaller[..smallerCount]);
         foreach (var feature in smaller[..smallerCount])
             _smallerBest[feature] = Find(_smaller, feature);
         if (!_hasParent)
-            Sum(_larger, larger[..largerCount], columns);
+            Sum(_larger, larger[..largerCount]);
         foreach (var feature in larger[..largerCount])
         {
             if (_hasParent)
-                Histogram<TSums>.Subtract(Bins(_larger, feature), Bins(_smaller, feature));
+                Histogram<TSums>.Subtract(BinsOf(_larger, feature), BinsOf(_smaller, feature));
             _largerBest[feature] = Find(_larger, feature);
         }
     }
 
-    private void Sum<T>(in Side side, ReadOnlySpan<int> features, T[][] columns)
-        where T : unmanaged, IBinaryInteger<T>
+    private void Sum(in Side side, ReadOnlySpan<int> features)
     {
         if (features.IsEmpty)
             return;
         var leaf = _partition.Leaf(side.Leaf);
-        if (features.Length == BlockSize)
+        if (_features.Packed is { } packed && features.Length > 1)
         {
-            Histogram<TSums>.Sum<T>(
-                Bins(side, features[0]), columns[features[0]],
-                Bins(side, features[1]), columns[features[1]],
-                Bins(side, features[2]), columns[features[2]],
-                Bins(side, features[3]), columns[features[3]],
-                leaf);
+            // Sums of features that were not asked for are not read.
+            var block = features[0] / BinnedFeatures.BlockSize;
+            const int Bins = BinnedFeatures.BlockSize * BinnedFeatures.PackedBins;
+            Histogram<TSums>.SumBlock(side.Histogram.Bins(block * Bins, Bins), packed[block], leaf);
             return;
         }
 
         foreach (var feature in features)
-            Histogram<TSums>.Sum<T>(Bins(side, feature), columns[feature], leaf);
+        {
+            if (_features.Packed is not null)
+                Histogram<TSums>.Sum(BinsOf(side, feature), _features.PackedColumn(feature), leaf);
+            else
+                Histogram<TSums>.Sum(BinsOf(side, feature), _features.WideColumn(feature), leaf);
+        }
     }
 
-    private Span<TSums> Bins(in Side side, int feature) =>
-        side.Histogram.Bins(_features.Offset[feature], _features.Offset[feature + 1]);
+    private Span<TSums> BinsOf(in Side side, int feature) =>
+        side.Histogram.Bins(_features.Start(feature), _features.BinCount(feature));
 
     private SplitCandidate Find(in Side side, int feature)
     {
         var found = _search.Find(
-            side.Statistics, Bins(side, feature), _bounds?.Direction(feature) ?? 0, out side.Histogram.Splittable[feature]);
+            side.Statistics, BinsOf(side, feature), _bounds?.Direction(feature) ?? 0, out side.Histogram.Splittable[feature]);
         if (found.Gain == double.NegativeInfinity)
             return found;
         var penalty = _uses[feature] == 0
