@@ -11,10 +11,10 @@ internal sealed class LexicalDiversity
     public const int Window = 50;
 
     /// <summary>Words that are looked at; enough for a stable mean and a bound on memory.</summary>
-    public const int MaximumWords = 4000;
+    public const int MaximumWords = 2000;
 
-    private const int Slots = 1 << 13;
-    private const int Shift = 32 - 13;
+    private const int Slots = 1 << 12;
+    private const int Shift = 32 - 12;
     private readonly (uint Hash, int Position)[] _slots = new (uint, int)[Slots];
     private readonly int[] _starts = new int[64];
     private int _base = 1;
@@ -43,7 +43,7 @@ internal sealed class LexicalDiversity
     /// <summary>Starts a new text.</summary>
     public void Start()
     {
-        // Entries of earlier texts lie below the base and count as empty; once in 500,000 texts they are cleared.
+        // Entries of earlier texts lie below the base and count as empty; once in a million texts they are cleared.
         if (_base > int.MaxValue - (2 * MaximumWords))
         {
             Array.Clear(_slots);

@@ -13,7 +13,6 @@ internal sealed class Lexicon
     private readonly Slot[] _slots;
     private readonly int _slotMask;
     private readonly LexiconEntry[] _lexemes;
-    private readonly int[] _roots;
     private readonly Edge[] _edges;
     private readonly ulong[] _edgeFilter;
     private readonly int _edgeMask;
@@ -55,7 +54,8 @@ internal sealed class Lexicon
         }
 
         _lexemes = tables.Lexemes;
-        _roots = tables.Roots;
+        for (var lexeme = 0; lexeme < _lexemes.Length; lexeme++)
+            _lexemes[lexeme].Root = tables.Roots[lexeme];
         _terminals = tables.Terminals;
         _phrases = tables.Phrases;
     }
@@ -100,13 +100,16 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>Whether a key is the lexeme's own spelling, not a tolerated misspelling. Own spellings stand first, in the order of the lexemes.</summary>
+    public bool IsSpelling(int lexeme, WordKey key) => Tables.Keys[lexeme - 1].Equals(key);
+
     /// <summary>Classes of a lexeme as a single word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexiconEntry Lexeme(int lexeme) => ref _lexemes[lexeme];
 
     /// <summary>Node to start matching phrases from at a lexeme, or 0 when none starts with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Root(int lexeme) => _roots[lexeme];
+    public int Root(int lexeme) => _lexemes[lexeme].Root;
 
     /// <summary>Node reached from <paramref name="node"/> by <paramref name="lexeme"/>, or 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

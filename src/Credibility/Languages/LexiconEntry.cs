@@ -11,4 +11,7 @@ internal struct LexiconEntry
 
     /// <summary>Index into the outlet registry, or -1.</summary>
     public int Outlet;
+
+    /// <summary>Trie node that phrases starting with the word are matched from, or 0. It stands here so that one look fetches all.</summary>
+    public int Root;
 }

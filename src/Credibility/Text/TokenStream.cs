@@ -102,10 +102,10 @@ internal sealed class TokenStream
                 continue;
             }
 
-            _words[i] = lexicon.Lexeme(lexeme).Lexical;
-            var node = lexicon.Root(lexeme);
-            if (node != 0)
-                MatchPhrase(lexicon, tokens, i, node);
+            ref readonly var entry = ref lexicon.Lexeme(lexeme);
+            _words[i] = entry.Lexical;
+            if (entry.Root != 0)
+                MatchPhrase(lexicon, tokens, i, entry.Root);
         }
     }
 

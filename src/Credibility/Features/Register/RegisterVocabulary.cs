@@ -24,6 +24,9 @@ internal sealed class RegisterVocabulary
     private readonly int[] _entryOfPair;
     private readonly int _pairMask;
     private readonly int[] _wordOfKind = new int[Punctuation.Length];
+    private readonly ulong[] _pairFilter = new ulong[1 << 10];
+    private readonly string[] _spelling;
+    private Binding? _binding;
 
     /// <summary>Builds the tables.</summary>
     /// <param name="entries">Entries: one or two words, separated by a space; unique.</param>
@@ -35,6 +38,9 @@ internal sealed class RegisterVocabulary
             foreach (var word in entry.Split(' '))
                 numbers.TryAdd(word, numbers.Count + 1);
 
+        _spelling = new string[numbers.Count + 1];
+        foreach (var (word, number) in numbers)
+            _spelling[number] = word;
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, numbers.Count * 3));
         _keys = new WordKey[size];
         _words = new int[size];
@@ -78,6 +84,8 @@ internal sealed class RegisterVocabulary
                 i = (i + 1) & _pairMask;
             _pairs[i] = key;
             _entryOfPair[i] = e;
+            var bit = FilterBit(key);
+            _pairFilter[bit >> 6] |= 1UL << bit;
         }
     }
 
@@ -89,6 +97,7 @@ internal sealed class RegisterVocabulary
     {
         counts.Reset(Entries.Count);
         var tokens = analysis.Tokens;
+        var wordOfLexeme = BoundTo(analysis.Pack!.Lexicon);
         var previous = 0;
         var total = 0;
         foreach (ref var paragraph in analysis.Paragraphs.Span)
@@ -100,7 +109,9 @@ internal sealed class RegisterVocabulary
                 ref var token = ref tokens[i];
                 if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
                     continue;
-                var word = token.Kind == TokenKind.Word ? Find(tokens.Key(i)) : _wordOfKind[(int)token.Kind];
+                var word = token.Kind != TokenKind.Word ? _wordOfKind[(int)token.Kind]
+                    : token.Lexeme != 0 ? wordOfLexeme[token.Lexeme]
+                    : Find(tokens.Key(i));
                 total++;
                 if (word != 0)
                 {
@@ -141,11 +152,40 @@ internal sealed class RegisterVocabulary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindPair(ulong key)
     {
+        // Most pairs of known words are no entry; 8 KB of filter say so before the tables are asked.
+        var bit = FilterBit(key);
+        if ((_pairFilter[bit >> 6] & (1UL << bit)) == 0)
+            return -1;
         for (var i = Slot(key) & _pairMask; _pairs[i] != 0; i = (i + 1) & _pairMask)
             if (_pairs[i] == key)
                 return _entryOfPair[i];
         return -1;
     }
+
+    private static int FilterBit(ulong key) => (int)((key * 0xD6E8FEB86659FD93UL) >> 48);
+
+    // Words that the lexicon knows are looked up by their lexeme: one array access in place of a hash table. A register is
+    // used with one lexicon at a time, so the latest is kept; two threads may make the same binding, which does no harm.
+    private int[] BoundTo(Lexicon lexicon)
+    {
+        var binding = Volatile.Read(ref _binding);
+        if (binding is not null && ReferenceEquals(binding.Lexicon, lexicon))
+            return binding.WordOfLexeme;
+        var words = new int[lexicon.LexemeCount];
+        for (var number = 1; number < _spelling.Length; number++)
+        {
+            var key = WordKey.Of(_spelling[number]);
+            // A tolerated misspelling shares the lexeme of its word; the word itself must win.
+            var lexeme = lexicon.Find(key);
+            if (lexeme != 0 && (words[lexeme] == 0 || lexicon.IsSpelling(lexeme, key)))
+                words[lexeme] = number;
+        }
+
+        Volatile.Write(ref _binding, new Binding(lexicon, words));
+        return words;
+    }
+
+    private sealed record Binding(Lexicon Lexicon, int[] WordOfLexeme);
 
     private static ulong PairOf(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
 
