@@ -52,6 +52,7 @@ internal ref partial struct AttributionScan
     {
         _analysis = analysis;
         _tokens = analysis.Tokens;
+        _tokens.ResetParts();
         _text = text;
         _grammar = analysis.Pack!.Grammar;
         _phrases = new NounPhrases(text, _tokens, _grammar);

@@ -22,6 +22,15 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     {
         if ((uint)i >= (uint)_tokens.Count)
             return WordPart.Break;
+        // Asked for about ten times a token, so kept: the part plus one.
+        ref var known = ref _tokens.Parts[i];
+        if (known == 0)
+            known = (byte)(Guess(i) + 1);
+        return (WordPart)(known - 1);
+    }
+
+    private WordPart Guess(int i)
+    {
         ref var token = ref _tokens[i];
         if (token.Is(TokenFlags.Quoted) || token.Is(TokenFlags.Furniture))
             return WordPart.Break;

@@ -13,6 +13,7 @@ internal sealed class TokenStream
     private WordKey[] _keys = new WordKey[2048];
     private LexicalClasses[] _words = new LexicalClasses[2048];
     private PhraseHit[] _phrases = new PhraseHit[2048];
+    private byte[] _parts = [];
 
     /// <summary>Number of tokens.</summary>
     public int Count => _tokens.Count;
@@ -78,6 +79,18 @@ internal sealed class TokenStream
         return (_words[index] & classes) != 0 ? 1 : 0;
     }
 
+    /// <summary>One byte a token for whoever classifies tokens once and asks often; all zero after <see cref="ResetParts"/>.</summary>
+    public byte[] Parts => _parts;
+
+    /// <summary>Makes room in <see cref="Parts"/> and clears it.</summary>
+    public void ResetParts()
+    {
+        if (_parts.Length < _words.Length)
+            _parts = new byte[_words.Length];
+        else
+            Array.Clear(_parts, 0, Count);
+    }
+
     /// <summary>Looks up every word and phrase; must be called once after tokenizing.</summary>
     public void LookUp(Lexicon lexicon)
     {
@@ -118,6 +131,7 @@ internal sealed class TokenStream
             _words = new LexicalClasses[2048];
             _phrases = new PhraseHit[2048];
             _keys = new WordKey[2048];
+            _parts = [];
         }
     }
 
