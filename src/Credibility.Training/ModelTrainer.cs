@@ -81,7 +81,7 @@ public sealed class ModelTrainer
             Probabilities = probabilities,
             RandomSplitAuc = random,
             Trees = fitted.Options,
-            Gains = Gains(fitted),
+            Gains = ColumnGain.Of(fitted.Trained.Ensemble, ColumnNames(fitted.Register is not null)),
         };
         var metadata = new MetadataBuilder(_options, rows, report, fitted, calibrator).Build(set, weights);
         return new ModelTrainingResult(new CredibilityModel(fitted.Trained.Ensemble, calibrator, metadata) { Register = fitted.Register }, report);
@@ -108,31 +108,6 @@ public sealed class ModelTrainer
         Report(stage, 0, _options.Folds);
         return CrossValidation.Run(
             trainer, rows.Labels, rows.Groups, folds, _options.Seed, new Count(n => Report(stage, n, _options.Folds)), cancellation);
-    }
-
-    private static List<ColumnGain> Gains(ArticleTrainer.Fitted fitted)
-    {
-        var names = ColumnNames(fitted.Register is not null);
-        var gain = new double[names.Count];
-        var splits = new int[names.Count];
-        foreach (var tree in fitted.Trained.Ensemble.Trees)
-        {
-            for (var node = 0; node < tree.NodeCount; node++)
-            {
-                gain[tree.SplitFeature[node]] += Math.Max(0, tree.SplitGain?[node] ?? 0);
-                splits[tree.SplitFeature[node]]++;
-            }
-        }
-
-        var total = gain.Sum();
-        return
-        [
-            .. Enumerable.Range(0, names.Count)
-                .Where(i => splits[i] > 0)
-                .Select(i => new ColumnGain(names[i], total > 0 ? gain[i] / total : 0, splits[i]))
-                .OrderByDescending(g => g.Share)
-                .ThenBy(g => g.Column, StringComparer.Ordinal),
-        ];
     }
 
     /// <summary>Names of the columns of the trees.</summary>

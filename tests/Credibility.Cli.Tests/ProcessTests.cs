@@ -32,7 +32,41 @@ public sealed class ProcessTests
         Assert.Equal(2, Run("", [], "score").ExitCode);
     }
 
+    [Fact]
+    public void Train_Interrupted_LeavesNothingHalfWritten()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // there is no way to send Ctrl-C to one process
+        using var folder = new TemporaryFolder();
+        // Far more rounds than can be grown before the signal.
+        var start = Start([], "train", "--data", Seeds.Corpus, "--output", folder["model.zip"], "--engine", "managed", "--trees", "2000000", "--no-leak-check");
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        while (process.StandardError.ReadLine() is { } line && !line.Contains("cross-validating", StringComparison.Ordinal))
+        {
+        }
+
+        Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("interrupted", error, StringComparison.Ordinal);
+        Assert.Empty(folder.Names);
+    }
+
     private static CliRun Run(string input, (string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = Start(environment, arguments);
+        using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CliRun(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static ProcessStartInfo Start((string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -46,12 +80,6 @@ public sealed class ProcessTests
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CliRun(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return start;
     }
 }

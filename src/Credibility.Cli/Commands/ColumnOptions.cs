@@ -40,9 +40,9 @@ internal sealed class ColumnOptions
         if (parsed.GetValue(_group) is { } group)
             mapping = mapping with { Group = group };
         if (parsed.GetValue(_positive) is { } positive)
-            mapping = mapping with { PositiveLabels = Words(positive) };
+            mapping = mapping with { PositiveLabels = CommonOptions.Words(positive) };
         if (parsed.GetValue(_negative) is { } negative)
-            mapping = mapping with { NegativeLabels = Words(negative) };
+            mapping = mapping with { NegativeLabels = CommonOptions.Words(negative) };
         return mapping;
     }
 
@@ -63,8 +63,6 @@ internal sealed class ColumnOptions
         var equals = column.IndexOf('=', StringComparison.Ordinal);
         return equals < 0 ? (column, "") : (column[..equals], column[(equals + 1)..]);
     }
-
-    private static string[] Words(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static ColumnMapping With(ColumnMapping mapping, string name, string field) => name switch
     {

@@ -7,7 +7,7 @@ namespace Credibility.Cli.Commands;
 internal static class CommonOptions
 {
     /// <summary>What "--model default" means.</summary>
-    public const string DefaultModel = "default";
+    public const string DefaultModel = Training.NamedModels.Default;
 
     /// <summary>The files to read.</summary>
     public static Argument<string[]> Files()
@@ -42,4 +42,30 @@ internal static class CommonOptions
 
     /// <summary>The scorer that the option asks for.</summary>
     public static CredibilityScorer Scorer(string model) => model == DefaultModel ? CredibilityScorer.Default : CredibilityScorer.Load(model);
+
+    /// <summary>Labelled files.</summary>
+    public static Option<string[]> Data() => new("--data", "-d")
+    {
+        Description = "Labelled articles: JSON lines, CSV, TSV (also gzipped), or folders of .txt with a labels.csv.",
+        HelpName = "FILE",
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>A file to write.</summary>
+    public static Option<string> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FILE", Required = true };
+
+    /// <summary>Says at once, not after hours of training, that a file cannot be written.</summary>
+    /// <exception cref="DirectoryNotFoundException">Its folder does not exist, or it is a folder itself.</exception>
+    public static void CheckFolder(string path)
+    {
+        if (Directory.Exists(path))
+            throw new DirectoryNotFoundException($"{path} is a folder; name a file.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path}: the folder {folder} does not exist.");
+    }
+
+    /// <summary>Words of a list that commas separate.</summary>
+    public static string[] Words(string? list) => list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -18,6 +18,11 @@ internal static class CredibilityCommand
             EvidenceCommand.Create(console),
             FeaturesCommand.Create(console),
             LanguagesCommand.Create(console),
+            TrainCommand.Create(console),
+            EvaluateCommand.Create(console),
+            CompareCommand.Create(console),
+            ModelCommand.Create(console),
+            ImportCommand.Create(console),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new Help((HelpAction)option.Action!);

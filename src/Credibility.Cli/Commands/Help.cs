@@ -32,6 +32,20 @@ internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
             "credibility features articles.jsonl.gz --output features.csv",
             "credibility features --describe",
         ],
+        ["train"] =
+        [
+            "credibility train --data articles.jsonl.gz --label label --group publisher --output model.zip",
+            "credibility train --data a.csv b.jsonl --column text=body --exclude-groups headline,case --trees 200 --leaves 8 --output model.zip",
+            "credibility train --data articles.jsonl --tune 10 --output model.zip",
+        ],
+        ["evaluate"] =
+        [
+            "credibility evaluate --model default --data articles.jsonl.gz",
+            "credibility evaluate --model model.zip --data held-out.csv --markdown > figures.md",
+        ],
+        ["compare"] = ["credibility compare old.zip new.zip --data held-out.jsonl"],
+        ["model show"] = ["credibility model show model.zip", "credibility model show default --json"],
+        ["import xgboost"] = ["credibility import xgboost model.json --languages en --output model.zip"],
         ["languages"] = ["credibility languages --json"],
     };
 

@@ -35,6 +35,15 @@ internal sealed class ConsoleTable(params string[] columns)
             WritePlain(console.Out);
     }
 
+    /// <summary>Writes the table in Markdown.</summary>
+    public void WriteMarkdown(TextWriter writer)
+    {
+        writer.WriteLine($"| {string.Join(" | ", columns)} |");
+        writer.WriteLine($"|{string.Concat(columns.Select((_, i) => _numbers.Contains(i) ? "---:|" : "---|"))}");
+        foreach (var (cells, _) in _rows)
+            writer.WriteLine($"| {string.Join(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)))} |");
+    }
+
     // A method of its own: without a terminal Spectre.Console is not loaded.
     private void WriteStyled(IAnsiConsole console)
     {

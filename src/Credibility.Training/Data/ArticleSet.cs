@@ -63,7 +63,8 @@ public sealed class ArticleSet
     }
 
     /// <summary>The same files' set with other articles, as filters leave them.</summary>
-    internal ArticleSet With(IReadOnlyList<LabelledArticle> articles) => new(articles, Faults, Sources);
+    /// <param name="articles">Articles.</param>
+    public ArticleSet With(IReadOnlyList<LabelledArticle> articles) => new(articles, Faults, Sources);
 
     // A folder's hash is that of its files' names and hashes, in ordinal order.
     private static string Hash(string path)

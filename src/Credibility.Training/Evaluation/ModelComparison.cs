@@ -35,6 +35,9 @@ public sealed record ModelComparison
     /// <summary>Rows on which the probabilities differ most, the greatest differences first, 20 at most.</summary>
     public required IReadOnlyList<RowDifference> Rows { get; init; }
 
+    /// <summary>The articles behind <see cref="Rows"/>, one a row; empty when probabilities alone were compared.</summary>
+    public IReadOnlyList<LabelledArticle> Articles { get; init; } = [];
+
     /// <summary>In words: B is better, worse, or the data do not tell (the interval of the AUC difference includes 0).</summary>
     public ComparisonVerdict Verdict =>
         AucDifferenceInterval.Low > 0 ? ComparisonVerdict.Better

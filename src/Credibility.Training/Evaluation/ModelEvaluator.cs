@@ -1,4 +1,5 @@
 using Credibility.Features;
+using Credibility.Languages;
 using Credibility.Models;
 using Credibility.Scoring;
 using Credibility.Training.Data;
@@ -20,7 +21,7 @@ public sealed class ModelEvaluator
     /// <summary>Fewest words of an article; shorter ones are left out.</summary>
     public int MinimumWords { get; init; }
 
-    /// <summary>Evaluates a model.</summary>
+    /// <summary>Evaluates a model, in whatever language the articles are.</summary>
     /// <param name="model">Model of this library's feature list.</param>
     /// <param name="articles">Articles; those without a label are left out and counted.</param>
     /// <param name="progress">Told the number of articles scored.</param>
@@ -28,17 +29,29 @@ public sealed class ModelEvaluator
     /// <exception cref="InvalidDataException">The model does not fit this version of the library.</exception>
     /// <exception cref="ArgumentException">No article has a label and a supported language.</exception>
     public ModelEvaluation Evaluate(
-        CredibilityModel model, IReadOnlyList<LabelledArticle> articles, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        CredibilityModel model, IReadOnlyList<LabelledArticle> articles, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        Evaluate([model], articles, progress, cancellation);
+
+    /// <summary>Evaluates models together: of several, each article gets the first that serves its language.</summary>
+    /// <param name="models">Models of this library's feature list, at least one; a single one gets all articles.</param>
+    /// <param name="articles">Articles; those without a label are left out and counted.</param>
+    /// <param name="progress">Told the number of articles scored.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidDataException">A model does not fit this version of the library.</exception>
+    /// <exception cref="ArgumentException">No article has a label and a supported language.</exception>
+    public ModelEvaluation Evaluate(
+        IReadOnlyList<CredibilityModel> models, IReadOnlyList<LabelledArticle> articles, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentOutOfRangeException.ThrowIfZero(models.Count);
         ArgumentNullException.ThrowIfNull(articles);
-        _ = new ScoringModel(model, model.Metadata?.Name ?? "model");
-        var familiarity = new Familiarity(model.Metadata!);
+        ScoringModel[] scoring = [.. models.Select(m => new ScoringModel(m, m.Metadata?.Name ?? "model"))];
         var featurizer = new Featurizer();
         var kept = new List<LabelledArticle>();
         var scores = new List<float>();
+        var calibrators = new List<PlattCalibrator>();
         int unlabelled = 0, unsupported = 0, inconclusive = 0, done = 0;
-        var row = new float[model.RowWidth];
+        var buffer = new float[models.Max(m => m.RowWidth)];
         foreach (var article in articles)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,7 +62,9 @@ public sealed class ModelEvaluator
                 continue;
             }
 
-            if (!TryRow(model, featurizer, article, row, out var words))
+            var served = scoring.Length == 1 ? scoring[0] : Serving(scoring, article);
+            var row = buffer.AsSpan(0, served?.Model.RowWidth ?? 0);
+            if (served is null || !TryRow(served.Model, featurizer, article, row, out var words))
             {
                 unsupported++;
                 continue;
@@ -57,15 +72,16 @@ public sealed class ModelEvaluator
 
             if (words < MinimumWords)
                 continue;
-            if (words < model.Metadata!.MinimumWords || !familiarity.IsFamiliar(row))
+            if (words < served.Metadata.MinimumWords || !served.Familiarity.IsFamiliar(row))
                 inconclusive++;
             kept.Add(article);
-            scores.Add(model.Score(row));
+            scores.Add(served.Model.Score(row));
+            calibrators.Add(served.Model.Calibrator!.Value);
         }
 
         if (kept.Count == 0)
             throw new ArgumentException($"None of the {articles.Count} articles has a label, enough words and a supported language.", nameof(articles));
-        return Measure(model.Calibrator!.Value, kept, [.. scores]) with
+        return Measure(calibrators, kept, [.. scores], models.Count > 1) with
         {
             Unlabelled = unlabelled,
             Unsupported = unsupported,
@@ -79,15 +95,51 @@ public sealed class ModelEvaluator
     /// <param name="articles">Articles.</param>
     /// <param name="cancellation">Ends it.</param>
     public ModelComparison Compare(
-        CredibilityModel a, CredibilityModel b, IReadOnlyList<LabelledArticle> articles, CancellationToken cancellation = default)
+        CredibilityModel a, CredibilityModel b, IReadOnlyList<LabelledArticle> articles, CancellationToken cancellation = default) =>
+        Compare([a], [b], articles, null, cancellation);
+
+    /// <summary>Compares two sets of models on the articles that both can score.</summary>
+    /// <param name="a">The one, as <see cref="Evaluate(IReadOnlyList{CredibilityModel}, IReadOnlyList{LabelledArticle}, IProgress{int}?, CancellationToken)"/> takes it.</param>
+    /// <param name="b">The other; differences are b minus a.</param>
+    /// <param name="articles">Articles.</param>
+    /// <param name="progress">Told the number of articles scored, up to twice those given.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public ModelComparison Compare(
+        IReadOnlyList<CredibilityModel> a,
+        IReadOnlyList<CredibilityModel> b,
+        IReadOnlyList<LabelledArticle> articles,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
     {
-        var first = Evaluate(a, articles, null, cancellation);
-        var second = Evaluate(b, articles, null, cancellation);
+        ArgumentNullException.ThrowIfNull(articles);
+        var first = Evaluate(a, articles, progress, cancellation);
+        var second = Evaluate(b, articles, progress is null ? null : new Offset(progress, articles.Count), cancellation);
+        var places = new Dictionary<LabelledArticle, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < second.Articles.Count; i++)
+            places[second.Articles[i]] = i;
+        int[] both = [.. Enumerable.Range(0, first.Articles.Count).Where(i => places.ContainsKey(first.Articles[i]))];
+        if (both.Length == 0)
+            throw new ArgumentException("There is no article that both models can score.", nameof(articles));
+        LabelledArticle[] common = [.. both.Select(i => first.Articles[i])];
         return ModelComparison.Compare(
-            first.Probabilities, second.Probabilities, first.Labels, [.. first.Articles.Select(x => x.Group)], Replicates, Seed);
+            [.. both.Select(i => first.Probabilities[i])],
+            [.. common.Select(x => second.Probabilities[places[x]])],
+            [.. both.Select(i => first.Labels[i])],
+            [.. common.Select(x => x.Group)],
+            Replicates,
+            Seed) with
+        {
+            Articles = common,
+        };
     }
 
-    private static bool TryRow(CredibilityModel model, Featurizer featurizer, LabelledArticle article, float[] row, out int words)
+    private static ScoringModel? Serving(ScoringModel[] models, LabelledArticle article)
+    {
+        var pack = LanguagePacks.Default.PackFor(article.Article.Text, article.Article.Language);
+        return pack is null ? null : Array.Find(models, m => m.Serves(pack.Tag));
+    }
+
+    private static bool TryRow(CredibilityModel model, Featurizer featurizer, LabelledArticle article, Span<float> row, out int words)
     {
         if (!featurizer.TryFeaturize(article.Article, row, out words))
             return false;
@@ -95,20 +147,22 @@ public sealed class ModelEvaluator
         {
             // The featurizer left its analysis in this thread's scratch.
             var scratch = FeatureScratch.Current;
-            row[FeatureList.Count] = register.Margin(scratch.Analysis, scratch.Register, row.AsSpan(0, FeatureList.Count));
+            row[FeatureList.Count] = register.Margin(scratch.Analysis, scratch.Register, row[..FeatureList.Count]);
         }
 
         return true;
     }
 
-    private ModelEvaluation Measure(PlattCalibrator calibrator, List<LabelledArticle> articles, float[] scores)
+    private ModelEvaluation Measure(List<PlattCalibrator> calibrators, List<LabelledArticle> articles, float[] scores, bool severalModels)
     {
-        var probabilities = Array.ConvertAll(scores, calibrator.Probability);
+        float[] probabilities = [.. scores.Select((s, i) => calibrators[i].Probability(s))];
         float[] labels = [.. articles.Select(a => a.Label!.Value)];
         string[] groups = [.. articles.Select(a => a.Group)];
+        // Scores of different models have no common scale, their margins have.
+        float[] comparable = severalModels ? [.. scores.Select((s, i) => (float)calibrators[i].Margin(s))] : scores;
         var canRecalibrate = GroupKFold.Members(groups).Count >= CalibrationFolds;
         var recalibrated = canRecalibrate
-            ? CrossFittedCalibration.Calibrate(scores, labels, groups, CalibrationMethod.Platt, CalibrationFolds, Seed)
+            ? CrossFittedCalibration.Calibrate(comparable, labels, groups, CalibrationMethod.Platt, CalibrationFolds, Seed)
             : null;
         return new ModelEvaluation
         {
@@ -162,5 +216,10 @@ public sealed class ModelEvaluator
 
         return new ThresholdFigures(
             cut, flagged, (double)right / flagged, (double)right / negatives, (double)(flagged - right) / (labels.Length - negatives));
+    }
+
+    private sealed class Offset(IProgress<int> progress, int by) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(value + by);
     }
 }

@@ -39,6 +39,9 @@ public sealed partial class CredibilityScorer
     /// <summary>The models, one or more.</summary>
     public IReadOnlyList<ModelMetadata> Models => [.. _models.Select(m => m.Metadata)];
 
+    /// <summary>The models themselves, for those who measure them.</summary>
+    internal IEnumerable<CredibilityModel> LoadedModels => _models.Select(m => m.Model);
+
     /// <summary>Tags of the languages that can be scored, sorted.</summary>
     public IReadOnlyList<string> Languages => [.. _packs.Tags.Where(t => ModelFor(t) is not null)];
 

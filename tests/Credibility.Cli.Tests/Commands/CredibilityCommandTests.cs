@@ -27,6 +27,11 @@ public sealed class CredibilityCommandTests
     [InlineData("evidence")]
     [InlineData("features")]
     [InlineData("languages")]
+    [InlineData("train")]
+    [InlineData("evaluate")]
+    [InlineData("compare")]
+    [InlineData("model", "show")]
+    [InlineData("import", "xgboost")]
     public void Help_OfEveryCommand_HasExamplesAndExitCodes(params string[] words)
     {
         var run = CliRun.Of([.. words, "--help"]);

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Credibility.Cli.Output;
+using Credibility.Training;
+using Credibility.Training.Data;
+using Credibility.Training.Evaluation;
+
+namespace Credibility.Cli.Commands;
+
+/// <summary><c>credibility evaluate --model default|model.zip --data FILE…</c></summary>
+internal static class EvaluateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(CommandConsole console)
+    {
+        var model = CommonOptions.Model();
+        var data = new LabelledData();
+        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
+        var command = new Command("evaluate", "Measure a model on labelled articles: AUC with interval over groups, calibration, cuts, groups, worst errors.") { model, json, markdown };
+        data.AddTo(command);
+        command.SetAction(parsed => Run(console, parsed.GetRequiredValue(model), data, parsed, parsed.GetValue(json), parsed.GetValue(markdown)));
+        return command;
+    }
+
+    private static int Run(CommandConsole console, string name, LabelledData data, ParseResult parsed, bool json, bool markdown)
+    {
+        var models = NamedModels.Load(name);
+        using var interruption = new Interruption();
+        var (evaluation, faults) = ProgressView.Run(console, progress =>
+        {
+            var set = data.Load(console, parsed, progress, interruption.Token);
+            LabelledData.TellIfTrainedOn(console, name, models, set);
+            var scoring = new ForwardedProgress<int>(n => progress.Report(new StageReport("scoring articles", n, set.Articles.Count)));
+            return (data.Evaluator(parsed).Evaluate(models, set.Articles, scoring, interruption.Token), set.Faults.Count);
+        });
+        if (json)
+        {
+            using var lines = new JsonOutput(console.Output);
+            lines.Line(writer =>
+            {
+                writer.WriteString("model", name);
+                FiguresJson.Write(writer, evaluation);
+            });
+        }
+        else
+        {
+            console.Out.WriteLine(Summary(name, evaluation));
+            TitledTable.Write(console, FigureTables.Of(evaluation), markdown);
+        }
+
+        return faults > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+    }
+
+    private static string Summary(string name, ModelEvaluation evaluation)
+    {
+        var figures = evaluation.Figures;
+        var left = string.Concat(
+            evaluation.Unlabelled > 0 ? $"; {evaluation.Unlabelled} without a label left out" : "",
+            evaluation.Unsupported > 0 ? $"; {evaluation.Unsupported} in a language that it does not serve left out" : "",
+            evaluation.Inconclusive > 0 ? $"; {evaluation.Inconclusive} would be inconclusive and are counted all the same" : "");
+        return $"{name} on {figures.Rows} articles, {figures.Positives} of them reliable, of {figures.Groups} groups{left}";
+    }
+}

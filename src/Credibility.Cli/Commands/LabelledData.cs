@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Credibility.Cli.Output;
+using Credibility.Models;
+using Credibility.Training.Data;
+using Credibility.Training.Evaluation;
+
+namespace Credibility.Cli.Commands;
+
+/// <summary>Labelled articles to measure models on, and how.</summary>
+internal sealed class LabelledData
+{
+    private readonly Option<string[]> _data = CommonOptions.Data();
+    private readonly ColumnOptions _columns = new();
+    private readonly Option<int> _minimumWords = new("--min-words") { Description = "Leave out articles with fewer words.", HelpName = "N", DefaultValueFactory = _ => new ArticleFilter().MinimumWords };
+    private readonly Option<bool> _withoutTitle = new("--without-title") { Description = "Take the headlines away before scoring." };
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the bootstrap.", HelpName = "N", DefaultValueFactory = _ => new ModelEvaluator().Seed };
+    private readonly Option<int> _replicates = new("--replicates") { Description = "Draws of the bootstrap.", HelpName = "N", DefaultValueFactory = _ => new ModelEvaluator().Replicates };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_data);
+        _columns.AddTo(command);
+        foreach (var option in (Option[])[_minimumWords, _withoutTitle, _seed, _replicates])
+            command.Options.Add(option);
+        _replicates.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--replicates must be at least 1.");
+        });
+    }
+
+    /// <summary>Reads the articles and tells the lines that could not be read.</summary>
+    public ArticleSet Load(CommandConsole console, ParseResult parsed, IProgress<StageReport> progress, CancellationToken cancellation)
+    {
+        var reading = new ForwardedProgress<int>(n => progress.Report(new StageReport("reading articles", n, 0)));
+        var set = ArticleSet.Load(parsed.GetRequiredValue(_data), _columns.Mapping(parsed), reading, cancellation);
+        foreach (var fault in set.Faults)
+            console.Say(fault.ToString());
+        return parsed.GetValue(_withoutTitle)
+            ? set.With([.. set.Articles.Select(a => a with { Article = a.Article with { Title = null } })])
+            : set;
+    }
+
+    /// <summary>The evaluator that a call asks for.</summary>
+    public ModelEvaluator Evaluator(ParseResult parsed) => new()
+    {
+        MinimumWords = parsed.GetValue(_minimumWords),
+        Seed = parsed.GetValue(_seed),
+        Replicates = parsed.GetValue(_replicates),
+    };
+
+    /// <summary>Says when a model was trained on one of the files: its figures there are worth nothing.</summary>
+    public static void TellIfTrainedOn(CommandConsole console, string name, IEnumerable<CredibilityModel> models, ArticleSet set)
+    {
+        var known = models.SelectMany(m => m.Metadata?.DataSets ?? []).Select(d => d.Sha256).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in set.Sources)
+            if (source.Sha256.Length > 0 && known.Contains(source.Sha256))
+                console.Say($"warning: {name} was trained on {source.Name}; figures on it flatter.");
+    }
+}
