@@ -63,7 +63,11 @@ internal static class CommandRunner
         catch (GuardException e)
         {
             foreach (var finding in e.Findings)
-                console.Say($"{finding.Kind}: {finding.Message}");
+            {
+                var name = Output.Figure.Name(finding.Kind);
+                console.Say($"{name}: {finding.Message.Replace($"Override with {finding.Kind} ", $"Override with --override {name} ", StringComparison.Ordinal)}");
+            }
+
             return BadUsage;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

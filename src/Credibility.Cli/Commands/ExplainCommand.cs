@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Credibility.Articles;
 using Credibility.Cli.Input;
 using Credibility.Cli.Output;
 using Credibility.Scoring;
@@ -14,24 +15,30 @@ internal static class ExplainCommand
         var articles = new ArticleArguments();
         var json = CommonOptions.Json();
         var model = CommonOptions.Model();
-        var command = new Command("explain", "Score articles and show the evidence and the features that moved the score most.") { json, model };
+        var reader = new Option<string?>("--reader") { Description = "Language to give the reasons in, as a BCP 47 tag; that of the article without it.", HelpName = "TAG" };
+        var command = new Command("explain", "Score articles and show the reasons for and against, and all the evidence.") { json, model, reader };
         articles.AddTo(command);
-        command.SetAction(parsed => Run(console, articles.Input(console, parsed), CommonOptions.Scorer(parsed.GetRequiredValue(model)), parsed.GetValue(json)));
+        command.SetAction(parsed =>
+        {
+            var scorer = CommonOptions.Scorer(parsed.GetRequiredValue(model));
+            var language = parsed.GetValue(reader);
+            return Run(console, articles.Input(console, parsed), article => scorer.Explain(article, language), parsed.GetValue(json));
+        });
         return command;
     }
 
-    private static int Run(CommandConsole console, ArticleInput input, CredibilityScorer scorer, bool json)
+    private static int Run(CommandConsole console, ArticleInput input, Func<Article, Explanation> explain, bool json)
     {
         if (json)
         {
             using var output = new JsonOutput(console.Output);
-            foreach (var (article, explanation) in OrderedBatches.Run(input, a => scorer.Explain(a), output.Flush))
+            foreach (var (article, explanation) in OrderedBatches.Run(input, explain, output.Flush))
                 output.Line(writer => ExplanationJson.Write(writer, article, explanation));
         }
         else
         {
             var view = new ExplanationView(console);
-            foreach (var (article, explanation) in OrderedBatches.Run(input, a => scorer.Explain(a), console.Out.Flush))
+            foreach (var (article, explanation) in OrderedBatches.Run(input, explain, console.Out.Flush))
                 view.Write(article, explanation);
         }
 

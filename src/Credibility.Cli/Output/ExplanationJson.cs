@@ -4,15 +4,66 @@ using Credibility.Scoring;
 
 namespace Credibility.Cli.Output;
 
-/// <summary>An explanation in JSON: the members of the score, then those of the evidence.</summary>
+/// <summary>
+/// An explanation in JSON: the members of the score, then margins in log-odds, contributions of features, groups and words,
+/// and the evidence. Base margin and contributions add up to the margin.
+/// </summary>
 internal static class ExplanationJson
 {
     /// <summary>Writes the members.</summary>
     public static void Write(Utf8JsonWriter json, Article article, Explanation explanation)
     {
         ScoreJson.Write(json, article.Id, explanation.Score);
+        Number(json, "baseMargin", explanation.BaseMargin);
+        Number(json, "margin", explanation.Margin);
+        json.WriteStartArray("contributions");
+        foreach (var contribution in explanation.Contributions)
+        {
+            json.WriteStartObject();
+            json.WriteString("feature", contribution.Feature.Name);
+            json.WriteString("group", contribution.Feature.Group);
+            json.WriteString("unit", contribution.Feature.Unit);
+            Number(json, "value", contribution.Value);
+            Number(json, "margin", contribution.Margin);
+            Number(json, "probability", contribution.Probability);
+            Number(json, "trainingShareBelow", contribution.TrainingShareBelow);
+            json.WriteString("sentence", contribution.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("groups");
+        foreach (var group in explanation.Groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("group", group.Group);
+            Number(json, "margin", group.Margin);
+            Number(json, "probability", group.Probability);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("registerWords");
+        foreach (var word in explanation.RegisterWords)
+        {
+            json.WriteStartObject();
+            json.WriteString("words", word.Words);
+            Number(json, "margin", word.Margin);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("evidence");
         EvidenceJson.Write(json, article.Text, explanation.Evidence);
         json.WriteEndObject();
+    }
+
+    // Not rounded: the sum of the contributions must be checkable.
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
     }
 }

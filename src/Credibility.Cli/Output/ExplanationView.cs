@@ -1,3 +1,4 @@
+using System.Globalization;
 using Credibility.Articles;
 using Credibility.Scoring;
 using Credibility.Text;
@@ -9,6 +10,7 @@ namespace Credibility.Cli.Output;
 internal sealed class ExplanationView(CommandConsole console)
 {
     private const int MaximumExcerpt = 110;
+    private const int MostReasons = 6;
 
     /// <summary>Writes it.</summary>
     public void Write(Article article, Explanation explanation)
@@ -19,6 +21,8 @@ internal sealed class ExplanationView(CommandConsole console)
             score.Status == ScoreStatus.Conclusive ? $"{score.Value} of 100, {ScoreJson.Name(score.Band)}" : ScoreJson.Name(score.Status),
             Tones.Of(score.Band).ToStyle()));
         console.Ansi.WriteLine($"   language {score.Language ?? "?"}, {score.Words} words");
+        Reasons("Reasons for", [.. explanation.ReasonsFor], Tone.Good);
+        Reasons("Reasons against", [.. explanation.ReasonsAgainst.OrderBy(r => r.Margin)], Tone.Bad);
         var evidence = explanation.Evidence;
         Section("Attributions", evidence.Attributions.Count);
         foreach (var a in evidence.Attributions)
@@ -43,6 +47,20 @@ internal sealed class ExplanationView(CommandConsole console)
         foreach (var s in evidence.Structure)
             Item(Name(s.Kind), "", Excerpt(s.Span, article.Text), "");
         console.Ansi.WriteLine();
+    }
+
+    private void Reasons(string name, IReadOnlyList<FeatureContribution> reasons, Tone tone)
+    {
+        if (reasons.Count == 0)
+            return;
+        Section(name, reasons.Count);
+        foreach (var reason in reasons.Take(MostReasons))
+        {
+            var line = new Paragraph("  ");
+            line.Append(string.Create(CultureInfo.InvariantCulture, $"{100 * reason.Probability,5:+0;-0;0}"), tone.ToStyle());
+            line.Append("  " + Clean(reason.Sentence) + "\n");
+            console.Ansi.Write(line);
+        }
     }
 
     private void Heading(string title)

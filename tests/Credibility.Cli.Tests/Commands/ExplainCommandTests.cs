@@ -28,4 +28,21 @@ public sealed class ExplainCommandTests
         Assert.Equal("conclusive", explanation.GetProperty("status").GetString());
         Assert.NotEqual(0, explanation.GetProperty("evidence").GetProperty("attributions").GetArrayLength());
     }
+
+    [Fact]
+    public void Json_OfTheExample_ContributionsAddUpToTheMargin()
+    {
+        var explanation = CliRun.Of("explain", "--json", Seeds.Example).Json.Single();
+        var sum = explanation.GetProperty("contributions").EnumerateArray().Sum(c => c.GetProperty("margin").GetDouble());
+        Assert.Equal(explanation.GetProperty("margin").GetDouble(), explanation.GetProperty("baseMargin").GetDouble() + sum, 1e-6);
+    }
+
+    [Fact]
+    public void Reader_Named_ChangesTheLanguageOfTheReasons()
+    {
+        var indonesian = CliRun.Of("explain", Seeds.Example).Out;
+        var english = CliRun.Of("explain", "--reader", "en", Seeds.Example).Out;
+        Assert.Contains("Reasons for", indonesian, StringComparison.Ordinal);
+        Assert.NotEqual(indonesian, english);
+    }
 }

@@ -78,6 +78,7 @@ public sealed class TrainCommandTests
         var stopped = CliRun.Of(command);
         Assert.Equal(2, stopped.ExitCode);
         Assert.Contains("few-groups: 6 groups", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("--override few-groups", stopped.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder["model.zip"]));
         Assert.Equal(0, CliRun.Of([.. command, "--override", "few-groups"]).ExitCode);
         Assert.True(File.Exists(folder["model.zip"]));
