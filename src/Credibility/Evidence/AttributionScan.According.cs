@@ -14,7 +14,7 @@ internal ref partial struct AttributionScan
         if (after >= _end)
             return false;
         var words = new TokenRange(cue, after);
-        var limit = TrimPunctuation(_end);
+        var limit = _textEnd;
         var sourceEnd = _phrases.EndAfter(after, limit);
         if (sourceEnd == after)
             return false;

@@ -9,7 +9,7 @@ internal ref partial struct AttributionScan
     private bool HeadFirstAccording(int cue, int length)
     {
         var after = cue + length;
-        var limit = TrimPunctuation(_end);
+        var limit = _textEnd;
         if (after >= limit || _tokens.Has(after, LexicalClasses.SecondPerson | LexicalClasses.Relativisers))
             return false;
         // "menurut keterangan resmi": what the cue shares with a longer name of a document belongs to the source.
@@ -57,10 +57,12 @@ internal ref partial struct AttributionScan
     // "Masih menurut X": only adverbs before the cue.
     private bool IsLeadIn(int first, int cue)
     {
+        if (cue - first > 3)
+            return false;
         for (var i = first; i < cue; i++)
             if (_tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.Connectives) == 0)
                 return false;
-        return cue - first <= 3;
+        return true;
     }
 
     // The comma that closes a source and what is said of its time and place.
@@ -99,7 +101,7 @@ internal ref partial struct AttributionScan
             var first = i + length;
             while (first < _end && _tokens.Has(first, LexicalClasses.Prepositions))
                 first++;
-            var limit = TrimPunctuation(_end);
+            var limit = _textEnd;
             var end = first < limit ? _phrases.EndAfter(first, limit, appositions: false) : first;
             var source = new TokenRange(first, end);
             if (!source.Exists || !CanSpeak(source))
@@ -136,7 +138,7 @@ internal ref partial struct AttributionScan
             i++;
         if (i >= _end || _tokens[i].Kind != TokenKind.Word || _tokens.Match(i, LexicalClasses.CitationCues) == 0)
             return first;
-        var comma = CommaBefore(i + 1, TrimPunctuation(_end));
+        var comma = CommaBefore(i + 1, _textEnd);
         return comma >= 0 ? comma + 1 : first;
     }
 }

@@ -61,7 +61,7 @@ internal ref partial struct AttributionScan
             return TokenRange.None;
         if (first >= _end)
             return TokenRange.None;
-        var end = _phrases.EndAfter(first, TrimPunctuation(_end));
+        var end = _phrases.EndAfter(first, _textEnd);
         if (end == first || !CanSpeak(new TokenRange(first, end)))
             return TokenRange.None;
         // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause; "Dikatakan Budi, …" is his.
@@ -100,10 +100,12 @@ internal ref partial struct AttributionScan
 
     private bool IsOnlyLead(int first, int end)
     {
+        if (end - first > 4)
+            return false;
         for (var i = first; i < end; i++)
             if (_tokens[i].Kind != TokenKind.Word || !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Adverbs | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords))
                 return false;
-        return end - first <= 4;
+        return true;
     }
 
     // "tertulis dalam keterangan resmi itu".
@@ -114,7 +116,7 @@ internal ref partial struct AttributionScan
         var length = _tokens.Match(after, LexicalClasses.Prepositions);
         if (length == 0 || _tokens.Match(after + length, LexicalClasses.Documents | LexicalClasses.Determiners) == 0)
             return TokenRange.None;
-        var end = _phrases.EndAfter(after + length, TrimPunctuation(_end), appositions: false);
+        var end = _phrases.EndAfter(after + length, _textEnd, appositions: false);
         var source = new TokenRange(after + length, end);
         return source.Exists && _typing.TypeOf(source, false) == SourceType.Document ? source : TokenRange.None;
     }
@@ -128,7 +130,7 @@ internal ref partial struct AttributionScan
             return TokenRange.None;
         var end = _phrases.EndAfter(first, left, appositions: false);
         var gap = end;
-        while (gap < left && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
+        while (gap < left && gap < end + Window && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
             gap++;
         var source = new TokenRange(first, end);
         return source.Exists && gap >= left && _typing.TypeOf(source, false) is SourceType.Document or SourceType.Outlet or SourceType.Anonymous && CanSpeak(source)

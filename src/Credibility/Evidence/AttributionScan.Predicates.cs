@@ -140,7 +140,7 @@ internal ref partial struct AttributionScan
         if (inverts && _grammar.SpeechVerbsInvert && clause == Clause.Free && after < _end)
         {
             var quoted = QuotationEndingAt(mark) >= 0;
-            var sourceEnd = _phrases.EndAfter(after, TrimPunctuation(_end));
+            var sourceEnd = _phrases.EndAfter(after, _textEnd);
             if (sourceEnd > after && (quoted || EndsClause(sourceEnd)))
                 return Postposition(words, new TokenRange(after, sourceEnd), mark, sourceEnd, quoted);
         }

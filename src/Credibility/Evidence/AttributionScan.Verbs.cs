@@ -28,7 +28,7 @@ internal ref partial struct AttributionScan
             return Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
         if (!StartsNominal(after))
             return false;
-        var sourceEnd = _phrases.EndAfter(after, TrimPunctuation(_end));
+        var sourceEnd = _phrases.EndAfter(after, _textEnd);
         if (sourceEnd == after)
             return false;
         var words = new TokenRange(cue, after);
@@ -76,7 +76,7 @@ internal ref partial struct AttributionScan
             var first = q.First - 1;
             // Words before the quotation that belong to the same clause make it mixed: 'Ia "kecewa", kata X'.
             var start = _grammar.HeadFirst ? _contentFirst : ContentStartBefore(breakIndex);
-            if ((!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind == TokenKind.Word)) && first > start)
+            if (first > start && (!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind == TokenKind.Word)))
                 Extend(start, q.End + 1);
             else
                 Extend(q.First, q.End, direct: true);

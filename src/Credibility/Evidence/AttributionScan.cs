@@ -27,6 +27,9 @@ internal ref partial struct AttributionScan
     private int _end;
     private int _contentFirst;
     private int _contentEnd;
+
+    // End of the sentence before its closing punctuation.
+    private int _textEnd;
     private int _quotation;
     private int _quotationEnd;
 
@@ -82,6 +85,7 @@ internal ref partial struct AttributionScan
         _nearQuotation = _quotation;
         while (_quotationEnd < _analysis.Quotations.Count && _analysis.Quotations[_quotationEnd].First < _end)
             _quotationEnd++;
+        _textEnd = TrimPunctuation(_end);
         _contentFirst = SkipConnectives(_first);
         if (_grammar.HeadFirst)
             _contentFirst = SkipCitation(_contentFirst);
@@ -171,7 +175,7 @@ internal ref partial struct AttributionScan
     // Before the closing punctuation, a closing credit in brackets, and ", seperti dilansir X".
     private int ContentEnd()
     {
-        var end = TrimPunctuation(_end);
+        var end = _textEnd;
         for (var i = _first + 1; i < end; i++)
             if (_tokens[i].Kind == TokenKind.Comma && i + 1 < end && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Match(i + 1, LexicalClasses.CitationCues) is var length and > 0
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.

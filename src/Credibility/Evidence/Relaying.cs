@@ -21,6 +21,9 @@ internal static class Relaying
     {
         var citation = 0;
         var last = -1;
+        var sentence = -1;
+        var own = false;
+        var relayed = false;
         for (var a = 0; a < analysis.Attributions.Count; a++)
         {
             ref var mark = ref analysis.Attributions[a];
@@ -30,18 +33,27 @@ internal static class Relaying
                 continue;
             }
 
-            while (citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < mark.Sentence)
-                citation++;
-            var own = false;
-            for (var c = citation; c < analysis.Citations.Count && analysis.Citations[c].Sentence == mark.Sentence; c++)
+            // Once a sentence: an endless one can hold as many attributions as citations.
+            if (mark.Sentence != sentence)
             {
-                if (analysis.Citations[c].Form == CitationForm.Dateline)
-                    continue;
-                own |= analysis.Citations[c].Self;
-                mark.Relayed |= !analysis.Citations[c].Self;
+                sentence = mark.Sentence;
+                while (citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < sentence)
+                    citation++;
+                var end = citation;
+                own = false;
+                relayed = false;
+                for (; end < analysis.Citations.Count && analysis.Citations[end].Sentence == sentence; end++)
+                {
+                    if (analysis.Citations[end].Form == CitationForm.Dateline)
+                        continue;
+                    own |= analysis.Citations[end].Self;
+                    relayed |= !analysis.Citations[end].Self;
+                }
+
+                relayed = relayed || CreditFollows(analysis, sentence, end);
             }
 
-            mark.Relayed |= CreditFollows(analysis, mark.Sentence, citation);
+            mark.Relayed |= relayed;
             if (!mark.Relayed && !own && last >= 0)
                 mark.Relayed = GoesOn(text, analysis, analysis.Attributions[last], mark);
             if (mark.Relayed)

@@ -32,6 +32,16 @@ public sealed class AttributionBoundsTests
     }
 
     [Theory]
+    [InlineData("\"it was so,\" he said.")]
+    [InlineData("\u201Cyes, of course,\u201D said Smith.")]
+    public void Extract_QuotationInSmallLettersOpensTheText_IsAttributed(string text)
+    {
+        var attribution = Assert.Single(new EvidenceExtractor().Extract(new Article { Text = text, Language = "en" }).Attributions);
+
+        Assert.Equal(AttributionForm.Direct, attribution.Form);
+    }
+
+    [Theory]
     [InlineData("Budi, ")]
     [InlineData("kata Budi ")]
     [InlineData("Menurut ")]
