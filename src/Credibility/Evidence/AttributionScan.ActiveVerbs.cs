@@ -86,7 +86,8 @@ internal ref partial struct AttributionScan
             return false;
         // A quotation further on is somebody else's.
         var quotation = NextQuotation(after);
-        if (quotation >= 0 && _analysis.Quotations[quotation].First - after > 3 && _analysis.Quotations[quotation].First - after < 22)
+        if (quotation >= 0 && _analysis.Quotations[quotation].First - after is > 3 and < 22
+            && _tokens[_analysis.Quotations[quotation].First - 2].Kind is TokenKind.Comma or TokenKind.Colon)
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
         return CanSpeak(source) && Preposition(cue, source, after, clause);

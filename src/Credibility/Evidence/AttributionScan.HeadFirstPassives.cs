@@ -152,7 +152,7 @@ internal ref partial struct AttributionScan
         else if (_phrases.HeadFirst.Words.IsTopic(after))
             start = after + 1;
         // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
-        if ((words.End - words.First > 1 && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.Negations) && start == after)
+        if ((words.End - words.First > 1 && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations) && start == after)
             || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))
             return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);

@@ -57,7 +57,8 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
             return false;
         if ((classes & Verbs) != 0)
             return true;
-        return classes == LexicalClasses.None && token.Length >= VerbLength && HasVerbPrefix(token);
+        // "Dillon" and "Melinda" at the head of a sentence are names, so a capital needs the word to be known.
+        return classes == LexicalClasses.None && token.Length >= VerbLength && !token.Is(TokenFlags.Capital) && HasVerbPrefix(token);
     }
 
     /// <summary>Whether the word is "this" or "that": it closes a noun phrase.</summary>
