@@ -6,8 +6,8 @@ namespace Credibility.Training.FastTree;
 /// </summary>
 internal sealed class FeatureLoop
 {
-    // Waking a pool thread costs some 5 us; below about ten times that a second thread gains nothing.
-    private const long WorthSharing = 50_000;
+    // Waking a pool thread costs some 5 us; below about twenty times that a second thread gains little.
+    private const long WorthSharing = 100_000;
 
     private readonly ParallelOptions _options;
     private readonly Action<int> _worker;
