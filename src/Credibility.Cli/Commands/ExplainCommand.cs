@@ -2,6 +2,7 @@ using System.CommandLine;
 using Credibility.Articles;
 using Credibility.Cli.Input;
 using Credibility.Cli.Output;
+using Credibility.Languages;
 using Credibility.Scoring;
 
 namespace Credibility.Cli.Commands;
@@ -14,34 +15,52 @@ internal static class ExplainCommand
     {
         var articles = new ArticleArguments();
         var json = CommonOptions.Json();
-        var model = CommonOptions.Model();
-        var reader = new Option<string?>("--reader") { Description = "Language to give the reasons in, as a BCP 47 tag; that of the article without it.", HelpName = "TAG" };
-        var command = new Command("explain", "Score articles and show the reasons for and against, and all the evidence.") { json, model, reader };
-        articles.AddTo(command);
-        command.SetAction(parsed =>
+        var html = new Option<string?>("--html")
         {
-            var scorer = CommonOptions.Scorer(parsed.GetRequiredValue(model));
-            var language = parsed.GetValue(reader);
-            return Run(console, articles.Input(console, parsed), article => scorer.Explain(article, language), parsed.GetValue(json));
+            Description = "Write a report to this file, or one a file to this folder when there are more articles than one.",
+            HelpName = "FILE",
+        };
+        var reader = new Option<string?>("--reader", "-r")
+        {
+            Description = $"Language of the explanation: {string.Join(", ", LanguagePacks.Default.Tags)}; the article's without it.",
+            HelpName = "TAG",
+        };
+        reader.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } tag && LanguagePacks.Default.Find(tag) is null)
+                result.AddError($"--reader {tag}: there are {string.Join(", ", LanguagePacks.Default.Tags)}.");
         });
+        var model = CommonOptions.Model();
+        var command = new Command("explain", "Score articles and show what speaks for and against them: features, sources, hedges, with the text.") { json, html, reader, model };
+        articles.AddTo(command);
+        command.SetAction(parsed => Run(
+            console, articles.Input(console, parsed), CommonOptions.Scorer(parsed.GetRequiredValue(model)), parsed.GetValue(reader), parsed.GetValue(json), parsed.GetValue(html)));
         return command;
     }
 
-    private static int Run(CommandConsole console, ArticleInput input, Func<Article, Explanation> explain, bool json)
+    private static int Run(CommandConsole console, ArticleInput input, CredibilityScorer scorer, string? reader, bool json, string? html)
     {
+        var reports = html is null ? null : new ReportFiles(console, html, reader);
+        Explanation Explain(Article article) => scorer.Explain(article, reader);
         if (json)
         {
             using var output = new JsonOutput(console.Output);
-            foreach (var (article, explanation) in OrderedBatches.Run(input, explain, output.Flush))
+            foreach (var (article, explanation) in OrderedBatches.Run(input, Explain, output.Flush))
+            {
                 output.Line(writer => ExplanationJson.Write(writer, article, explanation));
+                reports?.Write(article, explanation);
+            }
         }
         else
         {
-            var view = new ExplanationView(console);
-            foreach (var (article, explanation) in OrderedBatches.Run(input, explain, console.Out.Flush))
+            var view = new ExplanationView(console, reader);
+            foreach (var (article, explanation) in OrderedBatches.Run(input, Explain, console.Out.Flush))
+            {
                 view.Write(article, explanation);
+                reports?.Write(article, explanation);
+            }
         }
 
-        return input.ExitCode;
+        return reports is { Refused: true } ? CommandRunner.SomeFailed : input.ExitCode;
     }
 }

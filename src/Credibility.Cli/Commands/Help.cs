@@ -24,6 +24,7 @@ internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
         ["explain"] =
         [
             "credibility explain article.txt",
+            "credibility explain article.txt --html report.html --reader en",
             "credibility explain --json articles.jsonl",
         ],
         ["evidence"] = ["credibility evidence articles.jsonl > evidence.jsonl"],

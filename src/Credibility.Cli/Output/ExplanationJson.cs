@@ -5,8 +5,8 @@ using Credibility.Scoring;
 namespace Credibility.Cli.Output;
 
 /// <summary>
-/// An explanation in JSON: the members of the score, then margins in log-odds, contributions of features, groups and words,
-/// and the evidence. Base margin and contributions add up to the margin.
+/// An explanation in JSON: the members of the score, then what moved it, then the evidence. The format is that of
+/// <c>Schemas/explanation.schema.json</c>.
 /// </summary>
 internal static class ExplanationJson
 {
@@ -58,10 +58,19 @@ internal static class ExplanationJson
         json.WriteEndObject();
     }
 
-    // Not rounded: the sum of the contributions must be checkable.
+    // Unrounded: base margin and contributions are to add up to the margin.
     private static void Number(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+
+    // A single-precision value is written as short as it reads back.
+    private static void Number(Utf8JsonWriter json, string name, float value)
+    {
+        if (float.IsFinite(value))
             json.WriteNumber(name, value);
         else
             json.WriteNull(name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Credibility.Articles;
+using Credibility.Reports;
 using Credibility.Scoring;
 using Credibility.Text;
 using Spectre.Console;
@@ -7,60 +8,84 @@ using Spectre.Console;
 namespace Credibility.Cli.Output;
 
 /// <summary>An explanation for people: on a terminal with colours, else as plain lines.</summary>
-internal sealed class ExplanationView(CommandConsole console)
+/// <param name="console">Where to.</param>
+/// <param name="reader">BCP 47 tag of the reader's language; the article's when null.</param>
+internal sealed class ExplanationView(CommandConsole console, string? reader)
 {
     private const int MaximumExcerpt = 110;
-    private const int MostReasons = 6;
+    private const int MaximumReasons = 5;
+    private ReportLabels _labels = ReportLabels.For("en");
 
     /// <summary>Writes it.</summary>
     public void Write(Article article, Explanation explanation)
     {
-        var score = explanation.Score;
-        Heading(Clean(article.Title ?? article.Id ?? "Article"));
-        console.Ansi.Write(new Spectre.Console.Text(
-            score.Status == ScoreStatus.Conclusive ? $"{score.Value} of 100, {ScoreJson.Name(score.Band)}" : ScoreJson.Name(score.Status),
-            Tones.Of(score.Band).ToStyle()));
-        console.Ansi.WriteLine($"   language {score.Language ?? "?"}, {score.Words} words");
-        Reasons("Reasons for", [.. explanation.ReasonsFor], Tone.Good);
-        Reasons("Reasons against", [.. explanation.ReasonsAgainst.OrderBy(r => r.Margin)], Tone.Bad);
-        var evidence = explanation.Evidence;
-        Section("Attributions", evidence.Attributions.Count);
-        foreach (var a in evidence.Attributions)
+        _labels = ReportLabels.For(reader, explanation.Score.Language, article.Language);
+        Heading(Clean(article.Title ?? article.Id ?? _labels["label.article"]));
+        Score(explanation.Score);
+        if (explanation.Contributions.Count > 0)
         {
-            var source = a.Source is { } s ? Excerpt(s, article.Text) : a.ResolvedSource is null ? "nobody" : "";
-            if (a.ResolvedSource is { } resolved)
-                source += source.Length > 0 ? $" (= {resolved})" : resolved;
-            var details = $"{Name(a.Form)}, {Name(a.SourceType)}{(a.Relayed ? ", relayed" : "")}{(a.NameWithheld ? ", name withheld" : "")}";
-            Item(source, a.Cue is { } cue ? Excerpt(cue, article.Text) : "", string.Join(" … ", a.Content.Select(c => Excerpt(c, article.Text))), details);
+            Reasons("label.reasons-for", explanation.ReasonsFor, Tone.Good);
+            Reasons("label.reasons-against", explanation.ReasonsAgainst, Tone.Bad);
         }
 
-        Section("Cited sources", evidence.CitedSources.Count);
-        foreach (var c in evidence.CitedSources)
-            Item(c.Name, "", c.Outlet is { } o ? $"{Name(o.Kind)}, {o.Country}" : "unknown outlet", Name(c.Form) + (c.Self ? ", own outlet" : ""));
-        Section("Hedges", evidence.Hedges.Count);
-        foreach (var h in evidence.Hedges)
-            Item(Excerpt(h.Span, article.Text), "", Context(h.Span, article.Text), $"{Name(h.Kind)}, {Name(h.Holder)}");
-        Section("Denials", evidence.Denials.Count);
-        foreach (var d in evidence.Denials)
-            Item(Excerpt(d.Span, article.Text), "", Context(d.Span, article.Text), Name(d.Holder));
-        Section("Structure", evidence.Structure.Count);
-        foreach (var s in evidence.Structure)
-            Item(Name(s.Kind), "", Excerpt(s.Span, article.Text), "");
+        // Without colours the marked text would be the text alone; the lists below quote what matters.
+        if (console.IsTerminal && console.HasColour)
+            new MarkedTextView(console.Ansi, _labels).Write(article.Text, explanation.Evidence);
+        Evidence(article.Text, explanation);
         console.Ansi.WriteLine();
     }
 
-    private void Reasons(string name, IReadOnlyList<FeatureContribution> reasons, Tone tone)
+    private void Score(Score score)
     {
-        if (reasons.Count == 0)
-            return;
-        Section(name, reasons.Count);
-        foreach (var reason in reasons.Take(MostReasons))
+        console.Ansi.Write(new Spectre.Console.Text(
+            score.Status == ScoreStatus.Conclusive ? $"{score.Value} {_labels["label.of-100"]}, {Lower(_labels.Of("band", score.Band))}" : _labels.Of("status", score.Status),
+            Tones.Of(score.Band).ToStyle().Decoration(Decoration.Bold)));
+        console.Ansi.WriteLine($"   {_labels["label.language"].ToLowerInvariant()} {score.Language ?? "?"}, {score.Words} {_labels["label.words"]}");
+    }
+
+    private void Reasons(string heading, IEnumerable<FeatureContribution> contributions, Tone tone)
+    {
+        console.Ansi.WriteLine();
+        console.Ansi.Write(new Spectre.Console.Text(_labels[heading] + "\n", new Style(decoration: Decoration.Bold)));
+        var none = true;
+        foreach (var contribution in contributions.Take(MaximumReasons))
         {
+            none = false;
             var line = new Paragraph("  ");
-            line.Append(string.Create(CultureInfo.InvariantCulture, $"{100 * reason.Probability,5:+0;-0;0}"), tone.ToStyle());
-            line.Append("  " + Clean(reason.Sentence) + "\n");
+            line.Append(Signed(contribution.Probability * 100).PadLeft(6), tone.ToStyle());
+            line.Append("  " + contribution.Sentence + "\n");
             console.Ansi.Write(line);
         }
+
+        if (none)
+            console.Ansi.WriteLine("  " + _labels["label.no-reasons"]);
+    }
+
+    private void Evidence(string text, Explanation explanation)
+    {
+        var evidence = explanation.Evidence;
+        Section("label.attributions", evidence.Attributions.Count);
+        foreach (var a in evidence.Attributions)
+        {
+            var source = a.Source is { } s ? Excerpt(s, text) : a.ResolvedSource is null ? _labels["label.nobody"] : "";
+            if (a.ResolvedSource is { } resolved)
+                source += source.Length > 0 ? $" (= {resolved})" : resolved;
+            var details = $"{_labels.Of("form", a.Form)}, {_labels.Of("source", a.SourceType)}{(a.Relayed ? ", " + _labels["label.relayed"] : "")}{(a.NameWithheld ? ", " + _labels["label.name-withheld"] : "")}";
+            Item(source, a.Cue is { } cue ? Excerpt(cue, text) : "", string.Join(" … ", a.Content.Select(c => Excerpt(c, text))), details);
+        }
+
+        Section("label.cited-sources", evidence.CitedSources.Count);
+        foreach (var c in evidence.CitedSources)
+            Item(c.Name, "", c.Outlet is { } o ? $"{_labels.Of("outlet", o.Kind)}, {o.Country}" : _labels["outlet.unknown"], _labels.Of("citation", c.Form) + (c.Self ? ", " + _labels["label.own-outlet"] : ""));
+        Section("label.hedges", evidence.Hedges.Count);
+        foreach (var h in evidence.Hedges)
+            Item(Excerpt(h.Span, text), "", Context(h.Span, text), $"{_labels.Of("hedge", h.Kind)}, {_labels.Of("holder", h.Holder)}");
+        Section("label.denials", evidence.Denials.Count);
+        foreach (var d in evidence.Denials)
+            Item(Excerpt(d.Span, text), "", Context(d.Span, text), _labels.Of("holder", d.Holder));
+        Section("label.structure", evidence.Structure.Count);
+        foreach (var s in evidence.Structure)
+            Item(_labels.Of("structure", s.Kind), "", Excerpt(s.Span, text), "");
     }
 
     private void Heading(string title)
@@ -72,10 +97,10 @@ internal sealed class ExplanationView(CommandConsole console)
             console.Ansi.WriteLine(title);
     }
 
-    private void Section(string name, int count)
+    private void Section(string heading, int count)
     {
         console.Ansi.WriteLine();
-        console.Ansi.Write(new Spectre.Console.Text($"{name} ({count})\n", new Style(decoration: Decoration.Bold)));
+        console.Ansi.Write(new Spectre.Console.Text($"{_labels[heading]} ({count})\n", new Style(decoration: Decoration.Bold)));
     }
 
     private void Item(string source, string cue, string content, string details)
@@ -91,6 +116,12 @@ internal sealed class ExplanationView(CommandConsole console)
         console.Ansi.Write(line);
     }
 
+    private string Signed(double value)
+    {
+        var number = value.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+        return number.Replace(".", _labels.DecimalSeparator, StringComparison.Ordinal);
+    }
+
     private static string Excerpt(TextSpan span, string text)
     {
         var excerpt = span.Of(text).ToString();
@@ -104,9 +135,8 @@ internal sealed class ExplanationView(CommandConsole console)
         return "…" + text[start..end] + "…";
     }
 
+    private static string Lower(string label) => label.ToLowerInvariant();
+
     // Line breaks and the control characters of an article must not reach a terminal.
     private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

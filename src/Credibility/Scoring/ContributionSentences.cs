@@ -19,7 +19,8 @@ internal sealed class ContributionSentences(LanguagePack pack)
     /// <param name="feature">Feature.</param>
     /// <param name="value">Its value.</param>
     /// <param name="shareBelow">Share of the training articles with a smaller value, or NaN.</param>
-    public string Of(FeatureDefinition feature, float value, double shareBelow)
+    /// <param name="shareAbove">Share of them with a larger value, or NaN.</param>
+    public string Of(FeatureDefinition feature, float value, double shareBelow, double shareAbove)
     {
         if (_templates.TryGetValue(feature.Name + (value >= 0.5f ? ".yes" : ".no"), out var answer))
             return answer + ".";
@@ -27,7 +28,7 @@ internal sealed class ContributionSentences(LanguagePack pack)
         var sentence = template
             .Replace("{value}", Value(feature, value), StringComparison.Ordinal)
             .Replace("{description}", feature.Description.TrimEnd('.'), StringComparison.Ordinal);
-        var comparison = Comparison(shareBelow);
+        var comparison = Comparison(shareBelow, shareAbove);
         return comparison.Length == 0 ? sentence + "." : $"{sentence}, {comparison}.";
     }
 
@@ -42,16 +43,17 @@ internal sealed class ContributionSentences(LanguagePack pack)
     private string Number(double value, int decimals) =>
         value.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace(".", _decimal, StringComparison.Ordinal);
 
-    private string Comparison(double shareBelow)
+    private string Comparison(double shareBelow, double shareAbove)
     {
-        if (double.IsNaN(shareBelow))
+        if (double.IsNaN(shareBelow) || double.IsNaN(shareAbove))
             return "";
-        var tenths = (int)Math.Round(shareBelow * 10, MidpointRounding.AwayFromZero);
-        // "More than in 10 of 10" would say too much of a share that is rounded.
-        tenths = Math.Clamp(tenths, 1, 9);
-        var (key, fallback, count) = tenths >= 6 ? ("more-than", "more than in {tenths} of 10 training articles", tenths)
-            : tenths <= 4 ? ("less-than", "less than in {tenths} of 10 training articles", 10 - tenths)
+        int below = Tenths(shareBelow), above = Tenths(shareAbove);
+        var (key, fallback, count) = below >= 6 ? ("more-than", "more than in {tenths} of 10 training articles", below)
+            : above >= 6 ? ("less-than", "less than in {tenths} of 10 training articles", above)
             : ("usual", "about as usual in training articles", 0);
         return _templates.GetValueOrDefault(key, fallback).Replace("{tenths}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    // At most 9: "more than in 10 of 10" would say too much of a share that is rounded.
+    private static int Tenths(double share) => Math.Min(9, (int)Math.Round(share * 10, MidpointRounding.AwayFromZero));
 }

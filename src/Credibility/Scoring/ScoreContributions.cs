@@ -44,7 +44,9 @@ internal sealed class ScoreContributions
         {
             var feature = i < FeatureList.Count ? FeatureList.Features[i] : RegisterFeature;
             var part = -platt.Slope * parts[i];
-            var below = _metadata.ShareBelow(i, row[i]);
+            // Just beside the value, because many articles share the value 0 of rare features: they are neither below nor above.
+            var below = _metadata.ShareBelow(i, MathF.BitDecrement(row[i]));
+            var above = 1 - _metadata.ShareBelow(i, MathF.BitIncrement(row[i]));
             contributions[i] = new FeatureContribution
             {
                 Feature = feature,
@@ -52,7 +54,7 @@ internal sealed class ScoreContributions
                 Margin = part,
                 Probability = Sigmoid(margin) - Sigmoid(margin - part),
                 TrainingShareBelow = below,
-                Sentence = part == 0 ? "" : sentences.Of(feature, row[i], below),
+                Sentence = part == 0 ? "" : sentences.Of(feature, row[i], below, above),
             };
             groups[feature.Group] = groups.GetValueOrDefault(feature.Group) + part;
         }

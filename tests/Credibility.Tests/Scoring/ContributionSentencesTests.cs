@@ -7,24 +7,24 @@ namespace Credibility.Tests.Scoring;
 public sealed class ContributionSentencesTests
 {
     [Theory]
-    [InlineData("en", "attributed-sentences", 0.64f, 0.8, "64 % of the sentences are attributed to a source, more than in 8 of 10 training articles.")]
-    [InlineData("id", "attributed-sentences", 0.64f, 0.8, "64 % kalimat disandarkan pada sumber, lebih banyak daripada 8 dari 10 artikel latih.")]
-    [InlineData("en", "commas", 4.21f, 0.2, "There are 4.2 commas per 100 words, less than in 8 of 10 training articles.")]
-    [InlineData("id", "commas", 4.21f, 0.5, "Ada 4,2 koma per 100 kata, kurang lebih sama dengan artikel latih pada umumnya.")]
-    [InlineData("en", "commas", 0f, double.NaN, "There are 0 commas per 100 words.")]
-    [InlineData("en", "commas", 9f, 1.0, "There are 9.0 commas per 100 words, more than in 9 of 10 training articles.")]
-    [InlineData("en", "byline", 1f, 0.9, "The article names its author or editor.")]
-    [InlineData("id", "byline", 0f, 0.2, "Artikel ini tidak menyebut penulis atau redakturnya.")]
-    public void Of_Feature_IsASentence(string tag, string feature, float value, double shareBelow, string expected)
+    [InlineData("en", "attributed-sentences", 0.64f, 0.8, 0.2, "64 % of the sentences are attributed to a source, more than in 8 of 10 training articles.")]
+    [InlineData("id", "attributed-sentences", 0.64f, 0.8, 0.2, "64 % kalimat disandarkan pada sumber, lebih banyak daripada 8 dari 10 artikel latih.")]
+    [InlineData("en", "commas", 4.21f, 0.2, 0.8, "There are 4.2 commas per 100 words, less than in 8 of 10 training articles.")]
+    [InlineData("id", "commas", 4.21f, 0.5, 0.5, "Ada 4,2 koma per 100 kata, kurang lebih sama dengan artikel latih pada umumnya.")]
+    [InlineData("en", "commas", 0f, 0, 0.4, "There are 0 commas per 100 words, about as usual in training articles.")]
+    [InlineData("en", "commas", 9f, 1.0, 0, "There are 9.0 commas per 100 words, more than in 9 of 10 training articles.")]
+    [InlineData("en", "byline", 1f, 0.9, 0, "The article names its author or editor.")]
+    [InlineData("id", "byline", 0f, 0, 0.8, "Artikel ini tidak menyebut penulis atau redakturnya.")]
+    public void Of_Feature_IsASentence(string tag, string feature, float value, double shareBelow, double shareAbove, string expected)
     {
         var sentences = new ContributionSentences(LanguagePacks.Default.Find(tag)!);
-        Assert.Equal(expected, sentences.Of(FeatureList.Features[FeatureList.IndexOf(feature)], value, shareBelow));
+        Assert.Equal(expected, sentences.Of(FeatureList.Features[FeatureList.IndexOf(feature)], value, shareBelow, shareAbove));
     }
 
     [Fact]
     public void Of_UnknownFeature_IsDescribed()
     {
         var sentences = new ContributionSentences(LanguagePacks.Default.Find("en")!);
-        Assert.Equal("Moons seen: 3.00.", sentences.Of(new FeatureDefinition("moons", "sky", "moons", "Moons seen."), 3, double.NaN));
+        Assert.Equal("Moons seen: 3.00.", sentences.Of(new FeatureDefinition("moons", "sky", "moons", "Moons seen."), 3, double.NaN, double.NaN));
     }
 }
