@@ -8,10 +8,10 @@ namespace Credibility.MLNet;
 internal static class ArticleVector
 {
     /// <summary>Number of features: <c>FeatureList.Count</c>.</summary>
-    public const int Length = 155;
+    public const int Length = 172;
 
     /// <summary>Name of the mapping in saved pipelines; it ends in the version of the feature list.</summary>
-    public const string Contract = "Credibility.ArticleFeatures.v1";
+    public const string Contract = "Credibility.ArticleFeatures.v2";
 
     /// <summary>Name of the mapping that stands in for columns that the data do not have.</summary>
     public const string DefaultsContract = "Credibility.ArticleDefaults";

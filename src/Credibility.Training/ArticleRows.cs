@@ -72,12 +72,9 @@ internal sealed class ArticleRows
         return all;
     }
 
-    // 60 of the 463 publishers that the default was found with; fewer groups need fewer.
-    private static RegisterOptions Scaled(RegisterOptions options, string[] groups)
-    {
-        var count = groups.Distinct(StringComparer.Ordinal).Count();
-        return options with { MinimumGroups = Math.Min(options.MinimumGroups, Math.Max(3, (int)Math.Ceiling(0.13 * count))) };
-    }
+    private static RegisterOptions Scaled(RegisterOptions options, string[] groups) => options.MinimumGroups > 0
+        ? options
+        : options with { MinimumGroups = RegisterOptions.RecommendedGroups(groups.Distinct(StringComparer.Ordinal).Count()) };
 
     private static bool[] Excluded(IReadOnlyList<string> names)
     {

@@ -74,6 +74,7 @@ internal sealed class MetadataBuilder(
             [nameof(FastTreeOptions.BaggingExampleFraction)] = Text(trees.BaggingExampleFraction),
             [nameof(ModelTrainingOptions.TreeColumns)] = options.TreeColumns.ToString(),
             [nameof(ModelTrainingOptions.GroupWeighting)] = options.GroupWeighting.ToString(),
+            [nameof(ModelTrainingOptions.DataSetWeights)] = string.Join(' ', options.DataSetWeights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={Text(w.Value)}")),
             [nameof(ModelTrainingOptions.BalanceClasses)] = Text(options.BalanceClasses),
             [nameof(ModelTrainingOptions.MatchLengths)] = Text(options.MatchLengths),
             [nameof(ModelTrainingOptions.Calibration)] = options.Calibration.ToString(),

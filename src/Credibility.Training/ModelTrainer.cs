@@ -100,8 +100,11 @@ public sealed class ModelTrainer
         Report(TrainingStage.Guarding, 1, 2);
         leaks = guards.CheckLeaks(articles, groups, _options.Folds, _options.Seed, cancellation);
         Report(TrainingStage.Guarding, 2, 2);
-        return [.. articles.Zip(groups, (article, group) => article with { Group = group })];
+        return [.. articles.Zip(groups, (article, group) => article with { Group = group, Weight = article.Weight * Factor(article) })];
     }
+
+    private float Factor(LabelledArticle article) =>
+        _options.DataSetWeights.TryGetValue(ArticleReader.DataSetName(article.File), out var factor) ? (float)factor : 1;
 
     private CrossValidation Validate(ArticleTrainer trainer, ArticleRows rows, int[] folds, TrainingStage stage, CancellationToken cancellation)
     {

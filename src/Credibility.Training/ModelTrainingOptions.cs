@@ -42,6 +42,12 @@ public sealed record ModelTrainingOptions
     /// <summary>Guards.</summary>
     public GuardOptions Guards { get; init; } = new();
 
+    /// <summary>
+    /// Factor on the weight of each article of a file, by the file's name; 1 for files that are not named. Keeps a background
+    /// of one class from outweighing the articles that were labelled one by one.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> DataSetWeights { get; init; } = new Dictionary<string, double>();
+
     /// <summary>How a group's size counts.</summary>
     public GroupWeighting GroupWeighting { get; init; } = GroupWeighting.InverseSquareRoot;
 

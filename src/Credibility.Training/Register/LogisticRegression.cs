@@ -8,7 +8,8 @@ namespace Credibility.Training.Register;
 internal static class LogisticRegression
 {
     private const int Memory = 10;
-    private const double GradientTolerance = 1e-4;
+    // Of the first gradient; a tenth of it changes no AUC in the third decimal and takes twice as long.
+    private const double GradientTolerance = 1e-3;
 
     /// <summary>Fits the coefficients; the last one is the intercept.</summary>
     /// <param name="rows">Sparse rows.</param>

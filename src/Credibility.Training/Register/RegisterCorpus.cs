@@ -64,7 +64,7 @@ public sealed class RegisterCorpus
             var scratch = FeatureScratch.Current;
             EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, scratch.Analysis);
             FeatureExtraction.Write(scratch.Analysis, scratch.Counts, features.AsSpan(i * FeatureList.Count, FeatureList.Count));
-            words[i] = Words(article.Text, scratch.Analysis, out tokens[i]);
+            words[i] = Words(scratch.Analysis.Body.Of(article.Text), scratch.Analysis, out tokens[i]);
         });
 
         var groupNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ public sealed class RegisterCorpus
         (_entries.AsMemory(_starts[row], _starts[row + 1] - _starts[row]), _counts.AsMemory(_starts[row], _starts[row + 1] - _starts[row]));
 
     // The words of the article text in order; null stands for tokens that are no words of a register.
-    private static string[] Words(string text, ArticleAnalysis analysis, out int tokens)
+    private static string[] Words(ReadOnlySpan<char> text, ArticleAnalysis analysis, out int tokens)
     {
         var words = new List<string>();
         tokens = 0;

@@ -18,6 +18,12 @@ internal sealed class ArticleAnalysis
     /// <summary>Outlets that citations refer to.</summary>
     public OutletRegistry Outlets { get; set; } = OutletRegistry.Default;
 
+    /// <summary>The body after repair of entities and broken characters; offsets of tokens and marks refer to the repaired text.</summary>
+    public TextNormalisation Body { get; } = new();
+
+    /// <summary>The headline after repair.</summary>
+    public TextNormalisation Headline { get; } = new();
+
     /// <summary>Tokens of the body.</summary>
     public TokenStream Tokens { get; } = new();
 

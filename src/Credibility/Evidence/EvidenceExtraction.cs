@@ -4,12 +4,15 @@ using Credibility.Text;
 namespace Credibility.Evidence;
 
 /// <summary>
-/// The road from text to evidence: tokens, layout, structure, citations, attributions, hedges. Each step is a pass in
+/// The road from text to evidence: repair of broken characters, tokens, layout, structure, citations, attributions, hedges. Each step is a pass in
 /// linear time that writes into the lists of an <see cref="ArticleAnalysis"/>.
 /// </summary>
 internal static class EvidenceExtraction
 {
-    /// <summary>Analyses an article; <paramref name="analysis"/> is cleared first.</summary>
+    /// <summary>
+    /// Analyses an article; <paramref name="analysis"/> is cleared first. Its offsets refer to the repaired text
+    /// (<see cref="ArticleAnalysis.Body"/>), which nearly always is the text itself.
+    /// </summary>
     /// <param name="text">Body.</param>
     /// <param name="title">Headline, or empty.</param>
     /// <param name="publisher">The article's own outlet, name or domain, or empty.</param>
@@ -20,6 +23,8 @@ internal static class EvidenceExtraction
     {
         analysis.Clear();
         analysis.Pack = pack;
+        text = analysis.Body.Apply(text);
+        title = analysis.Headline.Apply(title);
         Tokenizer.Tokenize(text, pack.Lexicon, analysis.Tokens);
         Tokenizer.Tokenize(title, pack.Lexicon, analysis.TitleTokens);
         ParagraphSplitting.Split(analysis.Tokens, analysis.Paragraphs);

@@ -53,7 +53,7 @@ internal static class EvidenceObjects
 
         var structure = new List<StructureSpan>(analysis.Structure.Count);
         foreach (ref var mark in analysis.Structure.Span)
-            structure.Add(new StructureSpan(mark.Span, mark.Kind));
+            structure.Add(new StructureSpan(analysis.Body.Original(mark.Span), mark.Kind));
         return new ArticleEvidence
         {
             Language = analysis.Pack?.Tag,
@@ -66,7 +66,7 @@ internal static class EvidenceObjects
     }
 
     private static TextSpan Span(ArticleAnalysis analysis, TokenRange range) =>
-        new(analysis.Tokens[range.First].Start, analysis.Tokens[range.End - 1].End);
+        analysis.Body.Original(new TextSpan(analysis.Tokens[range.First].Start, analysis.Tokens[range.End - 1].End));
 
     private static TextSpan? SpanOrNull(ArticleAnalysis analysis, TokenRange range) => range.Exists ? Span(analysis, range) : null;
 }

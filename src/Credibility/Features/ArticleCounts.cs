@@ -95,6 +95,21 @@ internal sealed class ArticleCounts
     /// <summary>Sentences that end in a question mark.</summary>
     public int QuestionSentences { get; private set; }
 
+    /// <summary>Sentences that assert something checkable: a number, an amount, evidence, a cause.</summary>
+    public int ClaimSentences { get; private set; }
+
+    /// <summary>Those of them that nobody is named for, not even vaguely: the writer's own word.</summary>
+    public int UnattributedClaims { get; private set; }
+
+    /// <summary>Sentences that open with a quotation mark.</summary>
+    public int QuoteOpenings { get; private set; }
+
+    /// <summary>Sentences that open with a number in digits.</summary>
+    public int NumberOpenings { get; private set; }
+
+    /// <summary>First words of sentences by class.</summary>
+    public int[] Openings { get; } = new int[64];
+
     /// <summary>Moving-average type-token ratio, 0 to 1.</summary>
     public float MovingAverageTypeTokenRatio => _diversity.MovingAverage;
 
@@ -116,8 +131,14 @@ internal sealed class ArticleCounts
     /// <summary>Words and phrases of a class.</summary>
     public int Of(LexicalClasses one) => Lexical[BitOperations.TrailingZeroCount((ulong)one)];
 
+    /// <summary>Words and phrases of a style class.</summary>
+    public int Of(StyleClasses one) => Style[BitOperations.TrailingZeroCount((uint)one)];
+
     /// <summary>Words and phrases of a class outside quotations of speech.</summary>
     public int OfWriter(LexicalClasses one) => LexicalWriter[BitOperations.TrailingZeroCount((ulong)one)];
+
+    /// <summary>First words of sentences of a class.</summary>
+    public int OpeningsOf(LexicalClasses one) => Openings[BitOperations.TrailingZeroCount((ulong)one)];
 
     /// <summary>Tokens of a kind.</summary>
     public int Of(TokenKind kind) => Kinds[(int)kind];
@@ -131,12 +152,17 @@ internal sealed class ArticleCounts
         var tokens = analysis.Tokens;
         _diversity.Start();
         var previousWasName = false;
-        foreach (ref var sentence in analysis.Sentences.Span)
+        var sentences = analysis.Sentences.Span;
+        var attributions = analysis.Attributions.Span;
+        var attribution = 0;
+        for (var s = 0; s < sentences.Length; s++)
         {
+            ref var sentence = ref sentences[s];
             if (analysis.Paragraphs[sentence.Paragraph].Furniture)
                 continue;
             var before = Words;
             var numbers = Kinds[(int)TokenKind.Number];
+            var claims = Claims();
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 ref var token = ref tokens[i];
@@ -145,13 +171,21 @@ internal sealed class ArticleCounts
                 Kinds[(int)token.Kind]++;
                 if (token.Kind is TokenKind.Word)
                 {
+                    if (Words == before)
+                        CountOpening(lexicon, sentence, i, token);
                     CountWord(tokens, lexicon, i, ref token, ref previousWasName);
                 }
                 else
                 {
                     previousWasName = false;
-                    if (token.Kind == TokenKind.Number)
+                    if (token.Kind == TokenKind.Symbol && token.Lexeme != 0)
                     {
+                        Tally(Lexical, (ulong)lexicon.Lexeme(token.Lexeme).Lexical);
+                    }
+                    else if (token.Kind == TokenKind.Number)
+                    {
+                        if (Words == before)
+                            NumberOpenings++;
                         Words++;
                         Letters += token.Length;
                         Syllables += 2;
@@ -159,10 +193,30 @@ internal sealed class ArticleCounts
                 }
             }
 
+            // Attributions come in the order of their sentences.
+            while (attribution < attributions.Length && attributions[attribution].Sentence < s)
+                attribution++;
+            if (Words > before && (Claims() > claims || Kinds[(int)TokenKind.Number] > numbers))
+            {
+                ClaimSentences++;
+                if (attribution == attributions.Length || attributions[attribution].Sentence != s)
+                    UnattributedClaims++;
+            }
+
             EndSentence(tokens, sentence, Words - before, Kinds[(int)TokenKind.Number] > numbers);
         }
 
         CountTitle(analysis);
+    }
+
+    private int Claims() => Of(LexicalClasses.NumberWords) + Of(LexicalClasses.Currencies) + Of(StyleClasses.EvidenceNouns) + Of(StyleClasses.Causal);
+
+    private void CountOpening(Lexicon lexicon, in Sentence sentence, int i, in Token token)
+    {
+        if (i > sentence.First && Analysis.Tokens[i - 1].Kind is TokenKind.Quote)
+            QuoteOpenings++;
+        if (token.Lexeme != 0)
+            Tally(Openings, (ulong)lexicon.Lexeme(token.Lexeme).Lexical);
     }
 
     private void CountWord(TokenStream tokens, Lexicon lexicon, int i, ref Token token, ref bool previousWasName)
@@ -301,6 +355,8 @@ internal sealed class ArticleCounts
         Array.Clear(Style);
         Array.Clear(StyleTitle);
         Array.Clear(Kinds);
+        Array.Clear(Openings);
+        ClaimSentences = UnattributedClaims = QuoteOpenings = NumberOpenings = 0;
         Words = QuotedWords = Letters = Syllables = ComplexWords = LongWords = ShortWords = 0;
         CapitalInside = NameRuns = Acronyms = Shouted = 0;
         Sentences = ShortSentences = LongSentences = NumberSentences = ExclamationSentences = QuestionSentences = 0;

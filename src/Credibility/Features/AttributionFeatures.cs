@@ -23,6 +23,8 @@ internal sealed class AttributionFeatures : FeatureGroup
         Feature("relayed-share", "share", "Attributions whose content another outlet is credited for."),
         Feature("lead-attributed", "share", "Whether one of the first two sentences has an attribution (0 or 1)."),
         Feature("attribution-spread", "share", "Thirds of the article that have an attribution."),
+        Feature("claim-sentences", "share", "Sentences with a number, an amount, a word for evidence or a cause."),
+        Feature("unattributed-claims", "share", "Such sentences that no source answers for."),
     ];
 
     /// <inheritdoc/>
@@ -66,6 +68,8 @@ internal sealed class AttributionFeatures : FeatureGroup
         row[7] = Share(relayed, n);
         row[8] = lead;
         row[9] = Share(System.Numerics.BitOperations.PopCount(thirds), 3);
+        row[10] = Share(counts.ClaimSentences, counts.Sentences);
+        row[11] = Share(counts.UnattributedClaims, counts.ClaimSentences);
     }
 
     // Tokens of the content, punctuation discounted by the usual tenth.

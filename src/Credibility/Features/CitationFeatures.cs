@@ -20,6 +20,7 @@ internal sealed class CitationFeatures : FeatureGroup
         Feature("citation-press", "share", "Citations of newspapers, magazines and broadcasters."),
         Feature("citation-portal", "share", "Citations of portals."),
         Feature("citation-social", "share", "Citations of social platforms."),
+        Feature("citation-official", "share", "Citations of government bodies and fact checkers."),
         Feature("citation-cues", "per 100 words", "Words that introduce an outlet as origin."),
         Feature("outlet-mentions", "per 100 words", "Names of outlets, cited or not."),
         Feature("links", "per 100 words", "Links and host names."),
@@ -30,7 +31,7 @@ internal sealed class CitationFeatures : FeatureGroup
     /// <inheritdoc/>
     public override void Write(ArticleCounts counts, Span<float> row)
     {
-        int inline = 0, known = 0, agency = 0, press = 0, portal = 0, social = 0, others = 0, footer = 0;
+        int inline = 0, known = 0, agency = 0, press = 0, portal = 0, social = 0, official = 0, others = 0, footer = 0;
         var analysis = counts.Analysis;
         foreach (ref var mark in analysis.Citations.Span)
         {
@@ -58,6 +59,9 @@ internal sealed class CitationFeatures : FeatureGroup
                 case OutletKind.Social:
                     social++;
                     break;
+                case OutletKind.Government or OutletKind.FactChecker:
+                    official++;
+                    break;
             }
         }
 
@@ -67,10 +71,11 @@ internal sealed class CitationFeatures : FeatureGroup
         row[3] = Share(press, others);
         row[4] = Share(portal, others);
         row[5] = Share(social, others);
-        row[6] = Per100(counts.Of(LexicalClasses.CitationCues), counts.Words);
-        row[7] = Per100(counts.Of(LexicalClasses.Outlet), counts.Words);
-        row[8] = Per100(counts.Of(Text.TokenKind.Link), counts.Words);
-        row[9] = Per100(counts.Of(Text.TokenKind.Handle) + counts.Of(Text.TokenKind.Hashtag), counts.Words);
-        row[10] = footer;
+        row[6] = Share(official, others);
+        row[7] = Per100(counts.Of(LexicalClasses.CitationCues), counts.Words);
+        row[8] = Per100(counts.Of(LexicalClasses.Outlet), counts.Words);
+        row[9] = Per100(counts.Of(Text.TokenKind.Link), counts.Words);
+        row[10] = Per100(counts.Of(Text.TokenKind.Handle) + counts.Of(Text.TokenKind.Hashtag), counts.Words);
+        row[11] = footer;
     }
 }

@@ -32,6 +32,7 @@ internal abstract class FeatureGroup
         new CaseFeatures(),
         new StructureFeatures(),
         new HeadlineFeatures(),
+        new OpeningFeatures(),
     ];
 
     /// <summary>A feature of this group.</summary>

@@ -11,7 +11,7 @@ namespace Credibility.Features;
 public static class FeatureList
 {
     /// <summary>Version of the list; it grows whenever a feature is added, removed, moved or computed differently.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly FeatureGroup[] OrderedGroups = FeatureGroup.All();
 

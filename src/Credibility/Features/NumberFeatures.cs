@@ -16,10 +16,10 @@ internal sealed class NumberFeatures : FeatureGroup
     [
         Feature("numbers", "per 100 words", "Numbers in digits."),
         Feature("number-sentences", "share", "Sentences with a number in digits."),
-        Feature("number-words", "per 100 words", "Numbers in words."),
+        Feature("number-words", "per 100 words", "Numbers in words, and percent."),
         Feature("months", "per 100 words", "Names of months."),
         Feature("weekdays", "per 100 words", "Names of weekdays."),
-        Feature("currencies", "per 100 words", "Currencies."),
+        Feature("currencies", "per 100 words", "Names and signs of currencies."),
     ];
 
     /// <inheritdoc/>

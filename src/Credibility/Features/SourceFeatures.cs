@@ -31,6 +31,8 @@ internal sealed class SourceFeatures : FeatureGroup
         Feature("organisation-words", "per 100 words", "Words for bodies."),
         Feature("document-words", "per 100 words", "Words for reports, studies and laws."),
         Feature("anonymous-words", "per 100 words", "Words for vague sources."),
+        Feature("named-quotations", "share", "Attributions of direct speech whose source is named."),
+        Feature("withheld-share", "share", "Attributions to a source whose name is said to be withheld."),
     ];
 
     /// <inheritdoc/>
@@ -42,10 +44,19 @@ internal sealed class SourceFeatures : FeatureGroup
         // Named sources by the hash of their last word ("Kolonel Riyan Dillon", "Dillon"), in 64 slots.
         Span<ushort> slots = stackalloc ushort[64];
         slots.Clear();
-        int named = 0, distinct = 0;
+        int named = 0, distinct = 0, direct = 0, namedDirect = 0, withheld = 0;
         foreach (ref var mark in analysis.Attributions.Span)
         {
             types[(int)mark.SourceType]++;
+            if (mark.NameWithheld)
+                withheld++;
+            if (mark.Form == AttributionForm.Direct)
+            {
+                direct++;
+                if (mark.SourceType is not (SourceType.None or SourceType.Anonymous))
+                    namedDirect++;
+            }
+
             if (mark.SourceType is SourceType.None or SourceType.Anonymous)
                 continue;
             named++;
@@ -78,5 +89,7 @@ internal sealed class SourceFeatures : FeatureGroup
         row[14] = Per100(counts.Of(LexicalClasses.Organisations), counts.Words);
         row[15] = Per100(counts.Of(LexicalClasses.Documents), counts.Words);
         row[16] = Per100(counts.Of(LexicalClasses.AnonymousNouns), counts.Words);
+        row[17] = Share(namedDirect, direct);
+        row[18] = Share(withheld, n);
     }
 }

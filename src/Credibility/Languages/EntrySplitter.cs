@@ -8,7 +8,7 @@ internal sealed class EntrySplitter
     private readonly TokenStream _tokens = new();
     private readonly List<string> _words = new(PackReader.MaximumWords);
 
-    /// <summary>The words of an entry; punctuation that the tokenizer splits off is left out.</summary>
+    /// <summary>The words of an entry, signs like $ and &amp; among them; punctuation that the tokenizer splits off is left out.</summary>
     public ReadOnlySpan<string> Split(string entry)
     {
         _words.Clear();
@@ -20,7 +20,7 @@ internal sealed class EntrySplitter
         {
             Tokenizer.Tokenize(entry, Lexicon.Empty, _tokens);
             foreach (ref var token in _tokens.Tokens)
-                if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Link)
+                if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Link or TokenKind.Symbol)
                     _words.Add(entry.Substring(token.Start, token.Length));
         }
 

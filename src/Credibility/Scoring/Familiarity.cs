@@ -3,19 +3,24 @@ using Credibility.Models;
 namespace Credibility.Scoring;
 
 /// <summary>
-/// Tells whether a row lies where the model has seen training data: the share of features that lie outside the range of
-/// the training rows must stay at or below <see cref="MaximumShareOutside"/>.
+/// Tells whether a row lies where the model has seen training data: the share of features that are lower or higher than
+/// nine tenths of the training rows must stay at or below <see cref="MaximumShareOutside"/>.
 /// </summary>
 /// <remarks>
-/// The range of a feature runs from its lowest to its highest training quantile, widened by a tenth of it. A feature that
-/// had one value in all training rows says nothing (no headlines in the data, for instance) and is not looked at. Of a
-/// usual article about 0 to 1 % of the features lie outside; tables, code, lyrics and word lists reach 8 % and more.
+/// The usual range of a feature runs from its 5 % to its 95 % quantile; features without such a range (rare words) are not
+/// looked at. Outside lie, as median and 99 % quantile over articles: 0.05 and 0.19 in English news of another crawl, 0.04
+/// and 0.16 in Indonesian news, but 0.22 to 0.29 in program code, 0.23 to 0.37 in tables and lists, 0.18 to 0.32 in texts of another language
+/// (medians). Shuffled words and verses look familiar (0.09 to 0.16): this is no test of sense.
 /// </remarks>
 internal sealed class Familiarity
 {
-    /// <summary>Largest share of features outside the training range.</summary>
-    public const double MaximumShareOutside = 0.06;
+    /// <summary>Largest share of features outside their usual range.</summary>
+    public const double MaximumShareOutside = 0.18;
 
+    // Of the quantiles 0 %, 5 %, ... 100 %.
+    private const int LowQuantile = 1;
+
+    private readonly int _count;
     private readonly float[] _low;
     private readonly float[] _high;
 
@@ -28,22 +33,24 @@ internal sealed class Familiarity
         for (var i = 0; i < count; i++)
         {
             var quantiles = metadata.FeatureQuantiles[i];
-            var range = quantiles[^1] - quantiles[0];
-            _low[i] = range > 0 ? quantiles[0] - (range / 10) : float.NegativeInfinity;
-            _high[i] = range > 0 ? quantiles[^1] + (range / 10) : float.PositiveInfinity;
+            var (low, high) = (quantiles[LowQuantile], quantiles[quantiles.Length - 1 - LowQuantile]);
+            var varies = high > low;
+            _low[i] = varies ? low : float.NegativeInfinity;
+            _high[i] = varies ? high : float.PositiveInfinity;
+            _count += varies ? 1 : 0;
         }
     }
 
-    /// <summary>Share of the features of a row that lie outside the training range, 0 to 1.</summary>
+    /// <summary>Share of the features of a row, of those that vary, that lie outside their usual range, 0 to 1.</summary>
     public double ShareOutside(ReadOnlySpan<float> row)
     {
-        if (_low.Length == 0)
+        if (_count == 0)
             return 0;
         var outside = 0;
         for (var i = 0; i < _low.Length && i < row.Length; i++)
             if (!(row[i] >= _low[i] && row[i] <= _high[i]))
                 outside++;
-        return (double)outside / _low.Length;
+        return (double)outside / _count;
     }
 
     /// <summary>Whether the row is close enough to be scored.</summary>

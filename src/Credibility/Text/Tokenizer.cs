@@ -119,7 +119,7 @@ internal static class Tokenizer
 
             var token = new Token { Start = start, Length = i - start, Kind = kind, Flags = flags };
             var key = default(WordKey);
-            if (kind is TokenKind.Word or TokenKind.Number or TokenKind.Link)
+            if (kind is TokenKind.Word or TokenKind.Number or TokenKind.Link or TokenKind.Symbol)
             {
                 key = WordKey.Of(text, start, i - start);
                 token.Lexeme = lexicon.Find(key);

@@ -1,0 +1,111 @@
+using System.Text;
+using Credibility.Evidence;
+using Credibility.Features;
+using Credibility.Features.Register;
+using Credibility.Languages;
+
+namespace Credibility.Tests.Features.Register;
+
+public sealed class RegisterModelTests
+{
+    private const string Text = "The mayor said the plan works. \u201CThe plan works,\u201D the mayor said in 2020.";
+
+    [Fact]
+    public void Margin_KnownText_IsTheSumOfRatesAndStandardScores()
+    {
+        var features = Unused();
+        var words = FeatureList.IndexOf("quoted-words");
+        var length = FeatureList.IndexOf("word-length");
+        features[words] = new RegisterFeature(2, 0, 0.01);   // far above: counts as 3 deviations
+        features[length] = new RegisterFeature(1, 4, 2);
+        var model = new RegisterModel(
+            0.5,
+            [new("the plan", 10, 1), new("#", 20, 0.01), new("\"", 1, 1), new("said", -3, 1), new("absent", 100, 1), new("mayor said", 7, 1)],
+            [.. features]);
+        var analysis = Analysis(Text);
+        var row = new float[FeatureList.Count];
+        FeatureExtraction.Write(analysis, new ArticleCounts(), row);
+        var counts = new RegisterCounts();
+        // 13 words, one number, two quotation marks, a comma, two full stops.
+        const double N = 19;
+        var expected = 0.5 + (10 * 2 / N) + (20 * 0.01) + (1 * 2 / N) - (3 * 2 / N) + (7 * 2 / N) + (2 * 3) + ((row[length] - 4) / 2);
+        Assert.Equal(expected, model.Margin(analysis, counts, row), 4);
+        Assert.Equal(N, counts.Tokens);
+    }
+
+    [Fact]
+    public void Margin_SecondArticle_DoesNotSeeTheFirst()
+    {
+        var model = new RegisterModel(0, [new("mayor", 1, 1), new("said in", 1, 1)], [.. Unused()]);
+        var row = new float[FeatureList.Count];
+        var counts = new RegisterCounts();
+        model.Margin(Analysis(Text), counts, row);
+        Assert.Equal(0, model.Margin(Analysis("Nothing of it here."), counts, row));
+    }
+
+    [Fact]
+    public void Margin_OtherGlyphs_IsTheSame()
+    {
+        var model = new RegisterModel(0, [new("\"", 1, 1), new("\" the", 2, 1), new("it's", 3, 1), new("--", 4, 1)], [.. Unused()]);
+        var row = new float[FeatureList.Count];
+        var curly = model.Margin(Analysis("\u201CThe end \u2013 it\u2019d be it,\u201D she said."), new RegisterCounts(), row);
+        var straight = model.Margin(Analysis("\"The end -- it'd be it,\" she said."), new RegisterCounts(), row);
+        var entities = model.Margin(Analysis("&quot;The end &#8212; it&rsquo;d be it,&quot; she said."), new RegisterCounts(), row);
+        Assert.True(curly > 0);
+        Assert.Equal(curly, straight);
+        Assert.Equal(curly, entities);
+    }
+
+    [Fact]
+    public void Parse_WhatWasWritten_GivesTheSameModel()
+    {
+        var features = Unused();
+        features[3] = new RegisterFeature(0.1, 1.0 / 3, 2e-5);
+        var model = new RegisterModel(-1.25, [new("kata dia", 0.3, 0.1), new("\"", -1e-9, 1e-3), new("#", 5, 1)], [.. features]);
+        var text = Written(model);
+        var read = RegisterModel.Parse("test", text);
+        Assert.Equal(model.Bias, read.Bias);
+        Assert.Equal(model.Entries.AsEnumerable(), read.Entries);
+        Assert.Equal(model.Features.AsEnumerable(), read.Features);
+        Assert.Equal(text, Written(read));
+    }
+
+    [Theory]
+    [InlineData("register 1", "register 9", "register 1")]
+    [InlineData("bias\t0", "bais\t0", "bias")]
+    [InlineData("word\t1\t1", "word\t1\t0", "clip")]
+    [InlineData("word\t1\t1", "word\tNaN\t1", "finite")]
+    [InlineData("word\t1\t1", "word\t1\t1\nword\t2\t1", "only once")]
+    [InlineData("word\t1\t1", "one two three\t1\t1", "one or two words")]
+    public void Parse_BrokenLine_IsNamed(string good, string broken, string told)
+    {
+        var text = Written(new RegisterModel(0, [new("word", 1, 1)], [.. Unused()])).Replace(good, broken, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidDataException>(() => RegisterModel.Parse("r.txt", text));
+        Assert.Contains("r.txt", error.Message, StringComparison.Ordinal);
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_CutOff_SaysHowManyFeaturesAreMissing()
+    {
+        var text = Written(new RegisterModel(0, [], [.. Unused()]));
+        var cut = string.Join('\n', text.Split('\n').Take(5));
+        Assert.Contains("3 features", Assert.Throws<InvalidDataException>(() => RegisterModel.Parse("r.txt", cut)).Message, StringComparison.Ordinal);
+    }
+
+    private static RegisterFeature[] Unused() => [.. Enumerable.Repeat(new RegisterFeature(0, 0, 1), FeatureList.Count)];
+
+    private static string Written(RegisterModel model)
+    {
+        using var stream = new MemoryStream();
+        model.Write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static ArticleAnalysis Analysis(string text)
+    {
+        var analysis = new ArticleAnalysis();
+        EvidenceExtraction.Analyse(text, default, default, LanguagePacks.Default.Find("en")!, analysis);
+        return analysis;
+    }
+}
