@@ -37,6 +37,7 @@ internal sealed class TrainOptions
     private readonly Option<double?> _registerScale = new("--register-scale") { Description = "Scale of words against features in the register.", HelpName = "X" };
     private readonly Option<int?> _registerGroups = Number("--register-groups", "Groups that must use a word before it counts.");
     private readonly Option<string> _weights = new("--weights") { Description = "How the size of a group counts: none, root (1/sqrt of its size), or group (all groups alike; also: publisher).", HelpName = "none|root|group", DefaultValueFactory = _ => "root" };
+    private readonly Option<string[]> _dataWeights = new("--data-weight") { Description = "Factor on the weight of each article of a data file, 1 without it.", HelpName = "FILE=FACTOR", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _unbalanced = new("--no-class-balance") { Description = "Do not give both classes the same weight." };
     private readonly Option<bool> _unmatched = new("--no-length-match") { Description = "Do not weigh articles so that both classes have the same lengths." };
     private readonly Option<bool> _noRandomSplit = new("--no-random-split") { Description = "Do not measure a split over random rows beside that over groups." };
@@ -55,7 +56,7 @@ internal sealed class TrainOptions
         foreach (var option in (Option[])
             [
                 _name, _engine, _trees, _leaves, _rate, _minimumLeaf, _bins, _featureFraction, _rowFraction, _earlyStopping, _tune, _trials, _seed, _folds,
-                _minimumWords, _maximumPerGroup, _languages, _excluded, _register, _registerC, _registerScale, _registerGroups, _weights, _unbalanced,
+                _minimumWords, _maximumPerGroup, _languages, _excluded, _register, _registerC, _registerScale, _registerGroups, _weights, _dataWeights, _unbalanced,
                 _unmatched, _noRandomSplit, _thresholds, _overridden, _duplicates, _minimumGroups, _noLeakCheck, _date, _licences,
             ])
             command.Options.Add(option);
@@ -111,6 +112,7 @@ internal sealed class TrainOptions
                 "root" => GroupWeighting.InverseSquareRoot,
                 _ => GroupWeighting.Inverse,
             },
+            DataSetWeights = (parsed.GetValue(_dataWeights) ?? []).Select(DataWeight).ToDictionary(w => w.File, w => w.Factor, StringComparer.Ordinal),
             BalanceClasses = !parsed.GetValue(_unbalanced),
             MatchLengths = !parsed.GetValue(_unmatched),
             Folds = parsed.GetValue(_folds),
@@ -194,6 +196,14 @@ internal sealed class TrainOptions
         Enum.TryParse<GuardKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var guard) && Enum.IsDefined(guard)
             ? guard
             : throw new ArgumentException($"--override: there is no guard '{name}'; there are {string.Join(", ", Enum.GetValues<GuardKind>().Select(Output.Figure.Name))}.");
+
+    private static (string File, double Factor) DataWeight(string pair)
+    {
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 && double.TryParse(pair.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 1000
+            ? (pair[..equals], factor)
+            : throw new ArgumentException($"--data-weight {pair}: write FILE=FACTOR with a factor above 0, for example background.jsonl.gz=0.1.");
+    }
 
     private static (string File, string Licence) Licence(string pair)
     {
