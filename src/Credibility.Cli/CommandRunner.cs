@@ -27,7 +27,7 @@ internal static class CommandRunner
     {
         try
         {
-            return Invoke(console, CredibilityCommand.Create(console).Parse(arguments, Parsing));
+            return Invoke(console, CredibilityCommand.Create(console, arguments.Count > 0 ? arguments[0] : null).Parse(arguments, Parsing));
         }
         finally
         {

@@ -24,7 +24,7 @@ internal static class OrderedBatches
             if (batch.Length == 1)
                 Work(0);
             else
-                Parallel.For(0, batch.Length, Work);
+                InParallel(batch.Length, Work);
             for (var i = 0; i < batch.Length; i++)
             {
                 if (errors[i] is { } error)
@@ -49,4 +49,7 @@ internal static class OrderedBatches
             }
         }
     }
+
+    // By itself, so that a single article does not load what runs things in parallel.
+    private static void InParallel(int count, Action<int> work) => Parallel.For(0, count, work);
 }

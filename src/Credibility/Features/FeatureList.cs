@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Credibility.Features;
@@ -44,6 +43,6 @@ public static class FeatureList
         var text = new StringBuilder().Append("version ").Append(Version).Append('\n');
         foreach (var f in Features)
             text.Append(f.Name).Append('\t').Append(f.Group).Append('\t').Append(f.Unit).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Convert.ToHexStringLower(ManagedSha256.Hash(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
