@@ -8,7 +8,7 @@ namespace Credibility.Evidence;
 public sealed class EvidenceExtractor(LanguagePacks? packs = null)
 {
     [ThreadStatic]
-    private static ArticleAnalysis? t_analysis;
+    private static ArticleAnalysis? _analysis;
 
     private readonly LanguagePacks _packs = packs ?? LanguagePacks.Default;
 
@@ -19,7 +19,7 @@ public sealed class EvidenceExtractor(LanguagePacks? packs = null)
         var pack = _packs.PackFor(article.Text, article.Language);
         if (pack is null)
             return ArticleEvidence.Empty;
-        var analysis = t_analysis ??= new ArticleAnalysis();
+        var analysis = _analysis ??= new ArticleAnalysis();
         EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, analysis);
         return EvidenceObjects.From(article.Text, analysis);
     }

@@ -7,12 +7,12 @@ namespace Credibility.Features;
 internal sealed class FeatureScratch
 {
     [ThreadStatic]
-    private static FeatureScratch? t_current;
+    private static FeatureScratch? _current;
 
     private float[] _row = new float[FeatureList.Count + 1];
 
     /// <summary>The scratch of this thread, made at its first use.</summary>
-    public static FeatureScratch Current => t_current ??= new FeatureScratch();
+    public static FeatureScratch Current => _current ??= new FeatureScratch();
 
     /// <summary>Tokens and evidence.</summary>
     public ArticleAnalysis Analysis { get; } = new();
