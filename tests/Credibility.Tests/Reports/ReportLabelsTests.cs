@@ -21,6 +21,15 @@ public sealed class ReportLabelsTests
                 $"{tag}/explanations.txt: no template '{name} = …{{value}}…', nor '{name}.yes' and '{name}.no'");
     }
 
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public void Explanations_OfAPack_HaveNoFeatureThatIsGone(string tag)
+    {
+        string[] comparisons = ["more-than", "less-than", "usual", "fallback", ScoreContributions.RegisterFeature.Name];
+        foreach (var key in LanguagePacks.Default.Find(tag)!.Explanations.Keys.Where(k => !k.Contains('.', StringComparison.Ordinal)).Except(comparisons))
+            Assert.True(FeatureList.IndexOf(key) >= 0, $"{tag}/explanations.txt: there is no feature '{key}'");
+    }
+
     [Fact]
     public void Explanations_FeaturesOfZeroOrOne_HaveYesAndNo()
     {
