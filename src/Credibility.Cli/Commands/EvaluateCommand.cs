@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Credibility.Cli.Output;
 using Credibility.Training;
-using Credibility.Training.Data;
 using Credibility.Training.Evaluation;
 
 namespace Credibility.Cli.Commands;

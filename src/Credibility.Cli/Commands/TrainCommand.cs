@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Credibility.Cli.Output;
-using Credibility.Models;
 using Credibility.Training;
 using Credibility.Training.Data;
 using Credibility.Training.Guards;

@@ -1,4 +1,3 @@
-using Credibility.Articles;
 using Credibility.Features;
 using Credibility.Scoring;
 using Credibility.TestData;

@@ -1,6 +1,5 @@
 using Credibility.Evidence;
 using Credibility.Languages;
-using Credibility.Text;
 
 namespace Credibility.Tests.Text;
 
