@@ -6,7 +6,7 @@ namespace Credibility.Tests.Evidence;
 /// <summary>Attribution rules look a few tokens ahead and behind; the ends of texts and of their buffers must not matter.</summary>
 public sealed class AttributionBoundsTests
 {
-    private static readonly string[] s_words =
+    private static readonly string[] Words =
     [
         "kata", "Budi", ",", "\"", ".", "menurut", "yang", "dan", "itu", "dilaporkan", "oleh", "mengatakan", "bahwa", "(", ")", "di", "Kepala", "Dinas",
         "M.Si", "—", "ujarnya", "dikutip", "dari", "Reuters", "seorang", "warga", "Ketua", "Sp", "23", "Senin", "hal", "untuk", "meminta", "laporan", "disebutkan",
@@ -19,7 +19,7 @@ public sealed class AttributionBoundsTests
         var extractor = new EvidenceExtractor();
         for (var round = 0; round < 3000; round++)
         {
-            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => s_words[random.Next(s_words.Length)]));
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 40)).Select(_ => Words[random.Next(Words.Length)]));
 
             var evidence = extractor.Extract(new Article { Text = text, Language = "id" });
 

@@ -7,7 +7,7 @@ namespace Credibility.Tests.Evidence;
 /// <summary>Every case of the spec files beside this class, which are documentation of the evidence at the same time.</summary>
 public sealed class SpecTests
 {
-    private static readonly string[] s_kinds = ["attribution", "hedge", "denial", "cited", "structure"];
+    private static readonly string[] Kinds = ["attribution", "hedge", "denial", "cited", "structure"];
 
     public static TheoryData<SpecCase> Cases()
     {
@@ -28,7 +28,7 @@ public sealed class SpecTests
 
         // "none KIND" says that nothing of the kind is there.
         var kinds = spec.Expected.Select(line => EvidenceLines.Kind(line) == "none" ? line[5..].Trim() : EvidenceLines.Kind(line)).ToHashSet();
-        Assert.All(kinds, kind => Assert.Contains(kind, s_kinds));
+        Assert.All(kinds, kind => Assert.Contains(kind, Kinds));
         Assert.NotEmpty(kinds);
         var expected = spec.Expected.Where(line => EvidenceLines.Kind(line) != "none").Order(StringComparer.Ordinal);
         Assert.Equal(
