@@ -42,6 +42,9 @@ internal sealed class ArticleAnalysis
     /// <summary>Structure marks in text order.</summary>
     public GrowingList<StructureMark> Structure { get; } = new();
 
+    /// <summary>Runs of tokens that are flagged as furniture, in text order.</summary>
+    public GrowingList<TokenRange> Furniture { get; } = new();
+
     /// <summary>Citations in text order.</summary>
     public GrowingList<CitationMark> Citations { get; } = new();
 
@@ -86,6 +89,7 @@ internal sealed class ArticleAnalysis
         Quotations.TrimTo(RetainedTokens);
         Sentences.TrimTo(RetainedTokens);
         Structure.TrimTo(RetainedTokens);
+        Furniture.TrimTo(RetainedTokens);
         Citations.TrimTo(RetainedTokens);
         Attributions.TrimTo(RetainedTokens);
         Contents.TrimTo(RetainedTokens);

@@ -23,6 +23,10 @@ internal ref partial struct AttributionScan
 
     // The sentence at hand: tokens, where its content starts (after connectives) and ends (before closing punctuation).
     private int _sentence;
+
+    // The next of the tokens that may be cues of attribution or of citation.
+    private int _candidate;
+    private int _citation;
     private int _first;
     private int _end;
     private int _contentFirst;
@@ -92,21 +96,16 @@ internal ref partial struct AttributionScan
         _contentEnd = ContentEnd();
         _covered = _first;
 
-        for (var i = _first; i < _end;)
+        var next = _first;
+        var cues = _tokens.Cues;
+        for (; _candidate < cues.Length && cues[_candidate] < _end; _candidate++)
         {
-            if (_tokens[i].Is(TokenFlags.Quoted))
-            {
-                i++;
+            var i = cues[_candidate];
+            if (i < next || _tokens[i].Is(TokenFlags.Quoted))
                 continue;
-            }
-
-            var next = 0;
-            var classes = _tokens.Classes(i);
             while (_nearQuotation < _quotationEnd && _analysis.Quotations[_nearQuotation].End < i - (2 * NounPhrases.Reach))
                 _nearQuotation++;
-            if ((classes & LexicalClasses.AnyCue) != 0)
-                next = Cue(i);
-            i = next > i ? next : i + 1;
+            next = Cue(i);
         }
 
         LooseQuotations();
@@ -176,11 +175,17 @@ internal ref partial struct AttributionScan
     private int ContentEnd()
     {
         var end = _textEnd;
-        for (var i = _first + 1; i < end; i++)
-            if (_tokens[i].Kind == TokenKind.Comma && i + 1 < end && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Match(i + 1, LexicalClasses.CitationCues) is var length and > 0
+        var citations = _tokens.Citations;
+        for (; _citation < citations.Length && citations[_citation] < _end; _citation++)
+        {
+            var cue = citations[_citation];
+            if (cue > _first + 1 && cue < end && _tokens[cue - 1].Kind == TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Quoted)
+                && _tokens.Match(cue, LexicalClasses.CitationCues) is var length and > 0
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
-                && (_grammar.HeadFirst || (length > 1 && !IsParticiple(i + 1))))
-                return i;
+                && (_grammar.HeadFirst || (length > 1 && !IsParticiple(cue))))
+                return cue - 1;
+        }
+
         return end;
     }
 

@@ -25,6 +25,10 @@ internal ref partial struct CitationScan
     private int _speechCue;
     private int _lastCitationEnd;
 
+    // The next of the tokens that may name an outlet, and the next run of furniture.
+    private int _candidate;
+    private int _furniture;
+
     public CitationScan(ReadOnlySpan<char> text, ReadOnlySpan<char> publisher, ArticleAnalysis analysis)
     {
         _text = text;
@@ -42,7 +46,7 @@ internal ref partial struct CitationScan
     public void Run()
     {
         var structure = 0;
-        for (var i = 0; i < _tokens.Count;)
+        for (var i = 0; (i = Next(i)) < _tokens.Count;)
         {
             if (i >= _sentenceEnd)
                 NextSentence(i);
@@ -62,6 +66,24 @@ internal ref partial struct CitationScan
                 Furniture(i, end, _analysis.Structure[structure].Kind);
             i = end;
         }
+    }
+
+    // The first token from one on that can matter: furniture, a candidate, or what may be the article's own name.
+    private int Next(int from)
+    {
+        var candidates = _tokens.Citations;
+        while (_candidate < candidates.Length && candidates[_candidate] < from)
+            _candidate++;
+        while (_furniture < _analysis.Furniture.Count && _analysis.Furniture[_furniture].End <= from)
+            _furniture++;
+        var next = _candidate < candidates.Length ? candidates[_candidate] : _tokens.Count;
+        if (_furniture < _analysis.Furniture.Count)
+            next = Math.Min(next, Math.Max(from, _analysis.Furniture[_furniture].First));
+        if (_own.Known)
+            for (var i = from; i < next; i++)
+                if (MayBeOwn(i))
+                    return i;
+        return next;
     }
 
     private void NextSentence(int token)

@@ -26,6 +26,9 @@ internal ref partial struct HedgeScan
     private int _first;
     private int _end;
 
+    // The next of the tokens that may hedge.
+    private int _candidate;
+
     public HedgeScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
         _text = text;
@@ -52,25 +55,25 @@ internal ref partial struct HedgeScan
     private void Sentence()
     {
         var denied = -1;
-        for (var i = _first; i < _end;)
+        var next = _first;
+        var candidates = _tokens.Hedges;
+        for (; _candidate < candidates.Length && candidates[_candidate] < _end; _candidate++)
         {
-            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture))
-            {
-                i++;
+            var i = candidates[_candidate];
+            if (i < next || _tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture))
                 continue;
-            }
 
             var denial = _tokens.Match(i, LexicalClasses.Denials);
             if (denial > 0 && denial >= _tokens.Match(i, OnSight))
             {
                 Add(i, i + denial, HedgeKind.Rumour, denial: true);
                 denied = i + denial + DenialReach;
-                i += denial;
+                next = i + denial;
                 continue;
             }
 
             var length = Hedge(i, i < denied);
-            i += Math.Max(1, length);
+            next = i + length;
         }
     }
 

@@ -13,9 +13,20 @@ internal readonly ref struct OwnOutlet
 
     private readonly ReadOnlySpan<char> _name;
 
+    // First letter or digit of the name, in lower case.
+    private readonly char _first;
+
     private OwnOutlet(ReadOnlySpan<char> name, int outlet)
     {
         _name = name;
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            _first = char.ToLowerInvariant(c);
+            break;
+        }
+
         Outlet = outlet;
     }
 
@@ -54,6 +65,9 @@ internal readonly ref struct OwnOutlet
         var host = mention.Link ? HostNames.Of(text) : [];
         return IsNamed(host.IsEmpty ? text : HostNames.NameLabel(host));
     }
+
+    /// <summary>Whether a text that starts with a character may spell the name: marks are passed over, letters and digits must agree.</summary>
+    public bool MayStartWith(char c) => c == _first || !char.IsLetterOrDigit(c) || char.ToLowerInvariant(c) == _first;
 
     /// <summary>Whether a text of one or more words spells the name, or a sub-brand that begins with it ("KompasTekno").</summary>
     public bool IsNamed(ReadOnlySpan<char> text)

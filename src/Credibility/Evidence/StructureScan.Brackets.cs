@@ -14,18 +14,15 @@ internal ref partial struct StructureScan
 
     private void Brackets(int first, int end, int p)
     {
-        for (var i = first; i < end; i++)
+        var marks = _tokens.Marks;
+        for (; _mark < marks.Length && marks[_mark] < end; _mark++)
         {
-            if (_tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture))
+            var i = marks[_mark];
+            if (i < first || _tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture) || i + 1 >= end || !OpensPrompt(i + 1, end))
                 continue;
-            if (i + 1 < end && OpensPrompt(i + 1, end))
-            {
-                var close = CloseOf(i, end);
-                if (close < 0)
-                    continue;
+            var close = CloseOf(i, end);
+            if (close >= 0)
                 Mark(i, close + 1, StructureKind.Boilerplate);
-                i = close;
-            }
         }
 
         Code(first, end, p);

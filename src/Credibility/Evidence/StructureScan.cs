@@ -24,6 +24,9 @@ internal ref partial struct StructureScan
     private int _datelineEnd;
     private StructureKind _datelineKind;
 
+    // The next of the marks that brackets are found among.
+    private int _mark;
+
     // Whether a label line has been seen; what follows it is more likely furniture.
     private bool _afterLabels;
     private bool _previousIsBoilerplate;
@@ -142,6 +145,7 @@ internal ref partial struct StructureScan
 
     private void Flag(int first, int end)
     {
+        _analysis.Furniture.Add(new TokenRange(first, end));
         for (var i = first; i < end; i++)
             _tokens[i].Flags |= TokenFlags.Furniture;
     }

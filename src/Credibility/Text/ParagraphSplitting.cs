@@ -8,9 +8,10 @@ internal static class ParagraphSplitting
     {
         paragraphs.Clear();
         var first = 0;
-        for (var i = 1; i <= tokens.Count; i++)
+        var all = tokens.Tokens;
+        for (var i = 1; i <= all.Length; i++)
         {
-            if (i < tokens.Count && (!tokens[i].Is(TokenFlags.LineBefore) || IsWrapped(tokens, first, i)))
+            if (i < all.Length && (!all[i].Is(TokenFlags.LineBefore) || IsWrapped(tokens, first, i)))
                 continue;
             if (i > first)
                 paragraphs.Add(new Paragraph { First = first, End = i });

@@ -18,13 +18,16 @@ internal static class QuotationPairing
     {
         quotations.Clear();
         var continues = false;
+        var marks = tokens.Marks;
+        var mark = 0;
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
             var open = -1;
             var single = false;
-            for (var i = paragraph.First; i < paragraph.End; i++)
+            for (; mark < marks.Length && marks[mark] < paragraph.End; mark++)
             {
+                var i = marks[mark];
                 ref var token = ref tokens[i];
                 if (token.Kind == TokenKind.Quote)
                 {

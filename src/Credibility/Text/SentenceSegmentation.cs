@@ -11,14 +11,19 @@ internal static class SentenceSegmentation
     {
         sentences.Clear();
         var quotation = 0;
+        var marks = tokens.Marks;
+        var mark = 0;
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
             var first = paragraph.First;
             while (quotation < quotations.Count && quotations[quotation].First < first)
                 quotation++;
-            for (var i = first; i < paragraph.End; i++)
+            for (; mark < marks.Length && marks[mark] < paragraph.End; mark++)
             {
+                var i = marks[mark];
+                if (i < first)
+                    continue;
                 var end = EndAfter(tokens, i, paragraph.End);
                 if (end < 0)
                     continue;
@@ -27,7 +32,6 @@ internal static class SentenceSegmentation
                     continue;
                 Add(tokens, sentences, quotations, ref quotation, first, end, p);
                 first = end;
-                i = end - 1;
             }
 
             if (first < paragraph.End)
