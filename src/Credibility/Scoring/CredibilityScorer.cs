@@ -22,11 +22,11 @@ public sealed partial class CredibilityScorer
 {
     private const string DefaultModelPrefix = "models/";
     private static readonly Lazy<CredibilityScorer> LazyDefault = new(LoadDefault);
-    private readonly ImmutableArray<ScoringModel> _models;
+    private readonly ImmutableArray<ModelSlot> _models;
     private readonly LanguagePacks _packs;
     private readonly Featurizer _featurizer;
 
-    private CredibilityScorer(ImmutableArray<ScoringModel> models, LanguagePacks packs)
+    private CredibilityScorer(ImmutableArray<ModelSlot> models, LanguagePacks packs)
     {
         _models = models;
         _packs = packs;
@@ -37,10 +37,10 @@ public sealed partial class CredibilityScorer
     public static CredibilityScorer Default => LazyDefault.Value;
 
     /// <summary>The models, one or more.</summary>
-    public IReadOnlyList<ModelMetadata> Models => [.. _models.Select(m => m.Metadata)];
+    public IReadOnlyList<ModelMetadata> Models => [.. _models.Select(m => m.Model.Metadata)];
 
     /// <summary>The models themselves, for those who measure them.</summary>
-    internal IEnumerable<CredibilityModel> LoadedModels => _models.Select(m => m.Model);
+    internal IEnumerable<CredibilityModel> LoadedModels => _models.Select(m => m.Model.Model);
 
     /// <summary>Tags of the languages that can be scored, sorted.</summary>
     public IReadOnlyList<string> Languages => [.. _packs.Tags.Where(t => ModelFor(t) is not null)];
@@ -51,19 +51,19 @@ public sealed partial class CredibilityScorer
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is no model for this version; the message says why.</exception>
     public static CredibilityScorer Load(string path, LanguagePacks? packs = null) =>
-        new([new ScoringModel(CredibilityModel.Load(path), path)], packs ?? LanguagePacks.Default);
+        new([new ModelSlot(new ScoringModel(CredibilityModel.Load(path), path))], packs ?? LanguagePacks.Default);
 
     /// <summary>Loads a scorer with the model of a stream, which is read to its end and left open.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model for this version; the message says why.</exception>
     public static CredibilityScorer Load(Stream stream, LanguagePacks? packs = null) =>
-        new([new ScoringModel(CredibilityModel.Load(stream), "stream")], packs ?? LanguagePacks.Default);
+        new([new ModelSlot(new ScoringModel(CredibilityModel.Load(stream), "stream"))], packs ?? LanguagePacks.Default);
 
     /// <summary>A scorer with models that are loaded already; for each language the first that serves it is used.</summary>
     /// <exception cref="InvalidDataException">A model does not fit this version; the message says why.</exception>
     public static CredibilityScorer From(IEnumerable<CredibilityModel> models, LanguagePacks? packs = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        ImmutableArray<ScoringModel> list = [.. models.Select(m => new ScoringModel(m, m.Metadata?.Name ?? "model"))];
+        ImmutableArray<ModelSlot> list = [.. models.Select(m => new ModelSlot(new ScoringModel(m, m.Metadata?.Name ?? "model")))];
         ArgumentOutOfRangeException.ThrowIfZero(list.Length, nameof(models));
         return new CredibilityScorer(list, packs ?? LanguagePacks.Default);
     }
@@ -119,24 +119,19 @@ public sealed partial class CredibilityScorer
 
     private ScoringModel? ModelFor(string tag)
     {
-        foreach (var model in _models)
-            if (model.Serves(tag))
-                return model;
+        foreach (var slot in _models)
+            if (slot.Serves(tag))
+                return slot.Model;
         return null;
     }
 
     private static CredibilityScorer LoadDefault()
     {
-        var assembly = typeof(CredibilityScorer).Assembly;
-        var models = ImmutableArray.CreateBuilder<ScoringModel>();
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            if (!name.StartsWith(DefaultModelPrefix, StringComparison.Ordinal))
-                continue;
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            models.Add(new ScoringModel(CredibilityModel.Load(stream), name));
-        }
-
-        return new CredibilityScorer(models.ToImmutable(), LanguagePacks.Default);
+        var packs = LanguagePacks.Default;
+        var models = ImmutableArray.CreateBuilder<ModelSlot>();
+        foreach (var name in typeof(CredibilityScorer).Assembly.GetManifestResourceNames())
+            if (name.StartsWith(DefaultModelPrefix, StringComparison.Ordinal))
+                models.Add(new ModelSlot(name, packs));
+        return new CredibilityScorer(models.ToImmutable(), packs);
     }
 }
