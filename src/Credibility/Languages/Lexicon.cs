@@ -9,7 +9,7 @@ namespace Credibility.Languages;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly ushort[] _tags;
+    private readonly byte[] _tags;
     private readonly Slot[] _slots;
     private readonly int _slotMask;
     private readonly LexiconEntry[] _lexemes;
@@ -26,7 +26,7 @@ internal sealed class Lexicon
         Tables = tables;
         var slotCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Keys.Length * 2));
         _slots = new Slot[slotCount];
-        _tags = new ushort[slotCount];
+        _tags = new byte[slotCount];
         _slotMask = slotCount - 1;
         for (var word = 0; word < tables.Keys.Length; word++)
         {
@@ -56,6 +56,7 @@ internal sealed class Lexicon
         _lexemes = tables.Lexemes;
         for (var lexeme = 0; lexeme < _lexemes.Length; lexeme++)
             _lexemes[lexeme].Root = tables.Roots[lexeme];
+        NoteFollowers(tables);
         _terminals = tables.Terminals;
         _phrases = tables.Phrases;
     }
@@ -138,7 +139,26 @@ internal sealed class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexiconEntry Phrase(int phrase) => ref _phrases[phrase];
 
-    internal static ushort TagOf(ulong hash) => (ushort)((hash >> 48) | 1);
+    // 0 stands for an empty slot.
+    internal static byte TagOf(ulong hash)
+    {
+        var tag = (byte)(hash >> 56);
+        return tag == 0 ? (byte)1 : tag;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void NoteFollowers(LexiconTables tables)
+    {
+        var lexemeOfRoot = new int[tables.Terminals.Length];
+        for (var lexeme = 1; lexeme < tables.Roots.Length; lexeme++)
+            lexemeOfRoot[tables.Roots[lexeme]] = lexeme;
+        foreach (var edge in tables.Edges)
+        {
+            var lexeme = lexemeOfRoot[(int)(edge.Key >> 32)];
+            if (lexeme != 0 && tables.Roots[lexeme] != 0)
+                _lexemes[lexeme].Followers |= 1UL << (int)(edge.Key & 63);
+        }
+    }
 
     /// <summary>A word's key and lexeme.</summary>
     internal struct Slot

@@ -161,7 +161,7 @@ internal sealed class TokenStream
                 ref readonly var entry = ref lexicon.Lexeme(lexeme);
                 classes = entry.Lexical;
                 words[i] = classes;
-                if (entry.Root != 0)
+                if (entry.Root != 0 && (entry.Followers >> (_tokens[i + 1].Lexeme & 63) & 1) != 0)
                 {
                     MatchPhrase(lexicon, tokens, i, entry.Root);
                     if (token.PhraseLength > 1)
