@@ -99,7 +99,7 @@ internal ref partial struct CitationScan
     private readonly bool OwnName(int i, int end, out OutletMention mention)
     {
         mention = default;
-        if (!_own.Known || !MayBeOwn(i))
+        if (!_own.Known || !MayBeOwn(_tokens[i]))
             return false;
         for (var last = i + 1; last <= Math.Min(end, i + 4) && _tokens[last - 1].Kind == TokenKind.Word; last++)
         {
@@ -112,11 +112,8 @@ internal ref partial struct CitationScan
         return false;
     }
 
-    private readonly bool MayBeOwn(int i)
-    {
-        ref var token = ref _tokens[i];
-        return token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && _own.MayStartWith(_text[token.Start]);
-    }
+    private readonly bool MayBeOwn(in Token token) =>
+        token.Is(TokenFlags.Capital) && token.Kind == TokenKind.Word && _own.MayStartWith(_text[token.Start]);
 
     private readonly bool IsDate(TokenRange name) =>
         _tokens.Has(name.First, LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords);

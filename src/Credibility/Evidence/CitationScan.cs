@@ -79,10 +79,12 @@ internal ref partial struct CitationScan
         var next = _candidate < candidates.Length ? candidates[_candidate] : _tokens.Count;
         if (_furniture < _analysis.Furniture.Count)
             next = Math.Min(next, Math.Max(from, _analysis.Furniture[_furniture].First));
-        if (_own.Known)
-            for (var i = from; i < next; i++)
-                if (MayBeOwn(i))
-                    return i;
+        if (!_own.Known)
+            return next;
+        var tokens = _tokens.Tokens[..next];
+        for (var i = from; i < tokens.Length; i++)
+            if (MayBeOwn(tokens[i]))
+                return i;
         return next;
     }
 

@@ -11,7 +11,7 @@ internal readonly ref partial struct HeadFirstPhrases
         limit = Math.Min(limit, start + NounPhrases.Reach);
         if (start >= limit)
             return start;
-        if (_tokens[start].Kind == TokenKind.Word && _tokens.Has(start, HeadFirstWords.Person) && !_words.IsName(start))
+        if (_tokens[start].Kind == TokenKind.Word && _tokens.Has(start, HeadFirstWords.Person) && !Words.IsName(start))
             return start + 1;
         var i = start;
         var commas = 0;
@@ -29,7 +29,7 @@ internal readonly ref partial struct HeadFirstPhrases
                         next = i;
                     else
                         next = WordEnd(i, start, limit);
-                    closed |= next > i && _words.IsDemonstrative(next - 1);
+                    closed |= next > i && Words.IsDemonstrative(next - 1);
                     break;
                 case TokenKind.Number:
                     next = i == start || !token.Is(TokenFlags.SpaceBefore) || _tokens[i - 1].Is(TokenFlags.Capital)
@@ -82,20 +82,20 @@ internal readonly ref partial struct HeadFirstPhrases
             return (word & HeadFirstWords.Describing) != 0 && (classes & LexicalClasses.Complementisers) == 0 ? i + 1 : i;
         if (_tokens.Match(i, HeadFirstWords.Describing) is var describing and > 0)
             return i + describing;
-        var afterName = i > start && _words.IsName(i - 1) && !_words.IsDescribing(i - 1);
+        var afterName = i > start && Words.IsName(i - 1) && !Words.IsDescribing(i - 1);
         var determiner = _tokens.Match(i, LexicalClasses.Determiners);
         if (determiner > 0)
-            return !afterName || determiner > 1 || _words.IsDemonstrative(i) ? i + determiner : i;
+            return !afterName || determiner > 1 || Words.IsDemonstrative(i) ? i + determiner : i;
         if (i > start && i + 1 < limit && (word & LexicalClasses.PhraseLinks) != 0)
             return LinkEnd(i);
-        if (i > start && !afterName && ((word & LexicalClasses.Prepositions) != 0 || _words.IsVerb(i)))
+        if (i > start && !afterName && ((word & LexicalClasses.Prepositions) != 0 || Words.IsVerb(i)))
             return ClosedByDemonstrative(i, limit);
         if ((classes & (LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 || (word & HeadFirstWords.Person) != 0)
             return i;
-        if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CitationCues)) != 0 || _words.IsVerb(i))
+        if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CitationCues)) != 0 || Words.IsVerb(i))
             return i;
         // "University of Colorado", "Muhammad bin Salman": a short link inside a foreign name.
-        if (afterName && token.Length <= 3 && i + 1 < limit && word == LexicalClasses.None && _words.IsName(i + 1))
+        if (afterName && token.Length <= 3 && i + 1 < limit && word == LexicalClasses.None && Words.IsName(i + 1))
             return i + 1;
         // "Dillon teleconference": an ordinary word after a name opens something else.
         return afterName && !_tokens.Has(i - 1, LexicalClasses.Places) && !_tokens[i - 1].Is(TokenFlags.AllCapitals) ? i : i + 1;
@@ -109,17 +109,17 @@ internal readonly ref partial struct HeadFirstPhrases
         var next = _tokens.WordClasses(i + 1);
         if (_tokens.Has(i, LexicalClasses.Conjunctions))
             return _tokens[i + 1].Is(TokenFlags.Capital) || (next & HeadFirstWords.Describing) != 0 ? i + 1 : i;
-        return (next & (LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords)) == 0 && !_words.IsVerb(i + 1) ? i + 1 : i;
+        return (next & (LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords)) == 0 && !Words.IsVerb(i + 1) ? i + 1 : i;
     }
 
     // "tokoh senior di dunia usaha itu": a prepositional phrase that a demonstrative closes belongs to the noun.
     private int ClosedByDemonstrative(int preposition, int limit)
     {
-        for (var i = preposition + 1; i < limit && i < preposition + 8 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && !_words.IsVerb(i); i++)
+        for (var i = preposition + 1; i < limit && i < preposition + 8 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && !Words.IsVerb(i); i++)
         {
             if (_tokens.Has(i, LexicalClasses.Weekdays))
                 return preposition;
-            if (_words.IsDemonstrative(i))
+            if (Words.IsDemonstrative(i))
                 return i + 1 >= limit || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Dash ? i + 1 : preposition;
         }
 
@@ -137,9 +137,9 @@ internal readonly ref partial struct HeadFirstPhrases
             switch (token.Kind)
             {
                 case TokenKind.Word:
-                    if (_words.IsDemonstrative(i))
+                    if (Words.IsDemonstrative(i))
                         return i + 1;
-                    if (_tokens.Has(i, LexicalClasses.Weekdays) || _words.IsAddressee(i)
+                    if (_tokens.Has(i, LexicalClasses.Weekdays) || Words.IsAddressee(i)
                         || (_tokens.Has(i, LexicalClasses.Complementisers) && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions)))
                         return i;
                     break;
@@ -213,22 +213,22 @@ internal readonly ref partial struct HeadFirstPhrases
             stop++;
         if (_tokens[next].Kind == TokenKind.Number)
             return _tokens[next].Length <= 2 && stop < limit && _tokens[stop].Kind == TokenKind.Comma && stop <= next + 2 ? stop : comma;
-        if (_words.IsDegree(next) && HasName(start, comma))
+        if (Words.IsDegree(next) && HasName(start, comma))
             return next + 1;
         // "Sp.A": the tokenizer splits it, as it would "kota.Ada".
-        if (next + 2 < limit && _words.IsName(next) && _tokens[next].Length <= 4 && _tokens[next + 1].Kind == TokenKind.Period && !_tokens[next + 1].Is(TokenFlags.SpaceBefore)
-            && !_tokens[next + 2].Is(TokenFlags.SpaceBefore) && _words.IsName(next + 2) && HasName(start, comma))
+        if (next + 2 < limit && Words.IsName(next) && _tokens[next].Length <= 4 && _tokens[next + 1].Kind == TokenKind.Period && !_tokens[next + 1].Is(TokenFlags.SpaceBefore)
+            && !_tokens[next + 2].Is(TokenFlags.SpaceBefore) && Words.IsName(next + 2) && HasName(start, comma))
             return next + 3;
         if (LooksLikeApposition(next, stop))
             return Math.Max(comma, EndAfter(next, stop, appositions: false));
         // The name after an office without one.
-        if (_words.IsName(next) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
+        if (Words.IsName(next) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
             && _tokens.Match(start, HeadFirstWords.Describing | LexicalClasses.Determiners) > 0
-            && (_tokens.Has(next, LexicalClasses.GivenNames) || (next + 1 < stop && _words.IsName(next + 1) && !_tokens.Has(next, LexicalClasses.Places)) || IsInitials(next, stop)))
+            && (_tokens.Has(next, LexicalClasses.GivenNames) || (next + 1 < stop && Words.IsName(next + 1) && !_tokens.Has(next, LexicalClasses.Places)) || IsInitials(next, stop)))
             return Math.Max(comma, EndAfter(next, stop, appositions: false));
         // "Bidang Maritim, Investasi, dan Luar Negeri": a list of fields of an office.
-        if (_words.IsName(next) && _words.IsName(comma - 1) && stop == next + 1 && stop + 2 < limit && _tokens[stop].Kind == TokenKind.Comma
-            && _tokens.Has(stop + 1, LexicalClasses.PhraseLinks) && _words.IsName(stop + 2) && _tokens.Match(start, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations) > 0)
+        if (Words.IsName(next) && Words.IsName(comma - 1) && stop == next + 1 && stop + 2 < limit && _tokens[stop].Kind == TokenKind.Comma
+            && _tokens.Has(stop + 1, LexicalClasses.PhraseLinks) && Words.IsName(stop + 2) && _tokens.Match(start, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations) > 0)
             return stop + 2;
         return comma;
     }
@@ -238,7 +238,7 @@ internal readonly ref partial struct HeadFirstPhrases
     private bool HasName(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_words.IsName(i))
+            if (Words.IsName(i))
                 return true;
         return false;
     }
@@ -247,7 +247,7 @@ internal readonly ref partial struct HeadFirstPhrases
     private bool HasPerson(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_words.IsName(i) && ((_tokens.Has(i, LexicalClasses.GivenNames) && (i == first || !_tokens.Has(i - 1, LexicalClasses.Places))) || (i > first && _tokens.Has(i - 1, LexicalClasses.Titles) && !_tokens.Has(i - 1, LexicalClasses.Roles) && !_words.IsDescribing(i))))
+            if (Words.IsName(i) && ((_tokens.Has(i, LexicalClasses.GivenNames) && (i == first || !_tokens.Has(i - 1, LexicalClasses.Places))) || (i > first && _tokens.Has(i - 1, LexicalClasses.Titles) && !_tokens.Has(i - 1, LexicalClasses.Roles) && !Words.IsDescribing(i))))
                 return true;
         return false;
     }

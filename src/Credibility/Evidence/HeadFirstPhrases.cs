@@ -11,10 +11,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     private const LexicalClasses Subordinate = LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.QuestionWords;
 
     private readonly TokenStream _tokens = tokens;
-    private readonly HeadFirstWords _words = new(text, tokens, grammar);
 
-    /// <summary>What single words can be.</summary>
-    public HeadFirstWords Words => _words;
+    /// <summary>What single words can be. A field, since a property would copy it at every call.</summary>
+    public readonly HeadFirstWords Words = new(text, tokens, grammar);
 
     /// <summary>First token of the phrase that ends before <paramref name="end"/>; equals <paramref name="end"/> when there is none.</summary>
     public int StartBefore(int end, int floor)
@@ -23,7 +22,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         var i = end - 1;
         if (i < floor)
             return end;
-        if (_tokens[i].Kind == TokenKind.Word && _tokens.Has(i, HeadFirstWords.Person) && !_words.IsName(i))
+        if (_tokens[i].Kind == TokenKind.Word && _tokens.Has(i, HeadFirstWords.Person) && !Words.IsName(i))
             return i;
 
         var start = end;
@@ -85,7 +84,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if ((classes & LexicalClasses.Connectives) != 0 && token.Is(TokenFlags.SentenceStart))
             return false;
         // A demonstrative closes the phrase before; only relative clauses and appositions come after it.
-        if (start < end && _words.IsDemonstrative(i))
+        if (start < end && Words.IsDemonstrative(i))
             return IsInRelativeClause(i, floor) || _tokens.Has(start, LexicalClasses.Relativisers);
         if ((classes & (HeadFirstWords.Describing | LexicalClasses.Determiners)) != 0)
             return true;
@@ -93,7 +92,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         {
             // "Budi dan Ani", "polisi dan tentara": a link between nominals stays inside.
             return start < end && i > floor && _tokens.Has(i, LexicalClasses.PhraseLinks)
-                && (IsLinked(i - 1) || (_tokens[i - 1].Kind == TokenKind.Comma && i - 2 > floor && _words.IsName(i - 2))) && IsLinked(i + 1);
+                && (IsLinked(i - 1) || (_tokens[i - 1].Kind == TokenKind.Comma && i - 2 > floor && Words.IsName(i - 2))) && IsLinked(i + 1);
         }
 
         if ((classes & (HeadFirstWords.Person | LexicalClasses.CueAccording)) != 0)
@@ -101,7 +100,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if ((classes & LexicalClasses.Relativisers) != 0)
             return i > floor;
         // "pesan berantai": a word with a verb's prefix inside a describing phrase.
-        if (_words.IsVerb(i))
+        if (Words.IsVerb(i))
             return IsInRelativeClause(i, floor) || (i > floor && _tokens.Match(i - 1, HeadFirstWords.Describing) == 2);
         return true;
     }
@@ -135,15 +134,15 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             const LexicalClasses Leading = LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Complementisers
                 | LexicalClasses.Relativisers | LexicalClasses.Adverbs | LexicalClasses.TimeWords | LexicalClasses.Auxiliaries;
             var length = _tokens[start].Kind == TokenKind.Word ? _tokens.Match(start, Leading) : 0;
-            if (length == 0 || _words.IsName(start) || (length == 1 && _tokens.Has(start, HeadFirstWords.Describing | LexicalClasses.Determiners)))
+            if (length == 0 || Words.IsName(start) || (length == 1 && _tokens.Has(start, HeadFirstWords.Describing | LexicalClasses.Determiners)))
                 break;
             start = Math.Min(end, start + length);
         }
 
-        if (start < end && _tokens[start].Kind == TokenKind.Word && _tokens.Has(start, LexicalClasses.Prepositions) && !_words.IsDescribing(start))
+        if (start < end && _tokens[start].Kind == TokenKind.Word && _tokens.Has(start, LexicalClasses.Prepositions) && !Words.IsDescribing(start))
         {
             for (var k = start + 2; k < end; k++)
-                if ((_tokens.Has(k, LexicalClasses.Determiners) && !_words.IsDemonstrative(k)) || (_words.IsDescribing(k) && !_tokens.Has(k - 1, LexicalClasses.Determiners)))
+                if ((_tokens.Has(k, LexicalClasses.Determiners) && !Words.IsDemonstrative(k)) || (Words.IsDescribing(k) && !_tokens.Has(k - 1, LexicalClasses.Determiners)))
                     return k;
             return end;
         }
@@ -173,13 +172,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if (comma - 1 < floor || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link))
             return -1;
         // Degrees: "Jose Vega MD, PhD menegaskan".
-        if (_words.IsDegree(comma + 1))
+        if (Words.IsDegree(comma + 1))
             return comma;
         // A list of fields: "Menteri Kelautan, Pertanian, dan Kehutanan Budi".
-        if (_tokens.Has(comma + 1, LexicalClasses.PhraseLinks) && _words.IsName(comma - 1) && _words.IsName(comma + 2) && start == comma + 1)
+        if (_tokens.Has(comma + 1, LexicalClasses.PhraseLinks) && Words.IsName(comma - 1) && Words.IsName(comma + 2) && start == comma + 1)
             return comma;
         // What stands between this comma and the phrase so far must be an apposition or a name, and a nominal must stand before.
-        var rightIsName = start < end && _words.IsName(start) && !_tokens.Has(start, LexicalClasses.Weekdays | LexicalClasses.Months);
+        var rightIsName = start < end && Words.IsName(start) && !_tokens.Has(start, LexicalClasses.Weekdays | LexicalClasses.Months);
         var rightDescribes = LooksLikeApposition(comma + 1, end);
         if (!rightIsName && !rightDescribes)
             return -1;
@@ -189,7 +188,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     private bool IsNameRun(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (!_words.IsName(i) || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months))
+            if (!Words.IsName(i) || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months))
                 return false;
         return end > first;
     }
@@ -198,13 +197,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     {
         for (var i = comma - 1; i >= floor && i >= comma - 14 && IsInPhrase(i); i--)
         {
-            if (_words.IsVerb(i) && !IsInRelativeClause(i, floor))
+            if (Words.IsVerb(i) && !IsInRelativeClause(i, floor))
                 return false;
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns) == 0)
                 continue;
             // The description must open its phrase: "Kepada wartawan, Ade mengaku" describes nobody.
             var first = i;
-            while (first > floor && (_words.IsName(first - 1) || _words.IsDescribing(first - 1)))
+            while (first > floor && (Words.IsName(first - 1) || Words.IsDescribing(first - 1)))
                 first--;
             return !_tokens[i].Is(TokenFlags.Quoted) && (first == floor || _tokens[first - 1].Kind != TokenKind.Word
                 || (!_tokens.Has(first - 1, LexicalClasses.Prepositions) && _tokens.Match(first - 1, LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0));
@@ -216,7 +215,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     private bool IsNamedBefore(int comma, int floor)
     {
         for (var i = comma - 1; i >= floor && i >= comma - 12 && IsInPhrase(i); i--)
-            if (_words.IsName(i) && !_tokens.Has(i, LexicalClasses.Places | LexicalClasses.Months | LexicalClasses.Weekdays))
+            if (Words.IsName(i) && !_tokens.Has(i, LexicalClasses.Places | LexicalClasses.Months | LexicalClasses.Weekdays))
                 return true;
         return false;
     }
@@ -229,13 +228,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             return false;
         if (_tokens.Has(first, LexicalClasses.Relativisers))
             return true;
-        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !_words.IsVerb(first)) || _tokens.Match(first, HeadFirstWords.Describing) > 1)
+        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !Words.IsVerb(first)) || _tokens.Match(first, HeadFirstWords.Describing) > 1)
             return true;
         var length = _tokens.Match(first, LexicalClasses.Determiners);
         if (length == 0 || _tokens.Has(first, LexicalClasses.Pronouns | LexicalClasses.Complementisers))
             return false;
         for (var i = first + length; i < end && i < first + 7; i++)
-            if (_words.IsDescribing(i))
+            if (Words.IsDescribing(i))
                 return true;
         return false;
     }

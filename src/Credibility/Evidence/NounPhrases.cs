@@ -14,27 +14,25 @@ internal readonly ref struct NounPhrases(ReadOnlySpan<char> text, TokenStream to
 
     private readonly TokenStream _tokens = tokens;
     private readonly Grammar _grammar = grammar;
-    private readonly HeadLastPhrases _headLast = new(text, tokens, grammar);
-    private readonly HeadFirstPhrases _headFirst = new(text, tokens, grammar);
 
-    /// <summary>The phrases of a language whose head stands last.</summary>
-    public HeadLastPhrases HeadLast => _headLast;
+    /// <summary>The phrases of a language whose head stands last. A field, since a property would copy it at every call.</summary>
+    public readonly HeadLastPhrases HeadLast = new(text, tokens, grammar);
 
     /// <summary>The phrases of a language whose head stands first.</summary>
-    public HeadFirstPhrases HeadFirst => _headFirst;
+    public readonly HeadFirstPhrases HeadFirst = new(text, tokens, grammar);
 
     /// <summary>First token of the phrase that ends before <paramref name="end"/>; equals <paramref name="end"/> when there is none.</summary>
     /// <param name="end">One past the phrase.</param>
     /// <param name="floor">Token that the phrase cannot start before.</param>
     public int StartBefore(int end, int floor) =>
-        _grammar.HeadFirst ? _headFirst.StartBefore(end, floor) : _headLast.Subject(end, floor, out _);
+        _grammar.HeadFirst ? HeadFirst.StartBefore(end, floor) : HeadLast.Subject(end, floor, out _);
 
     /// <summary>One past the phrase that starts at <paramref name="start"/>; equals it when there is none.</summary>
     /// <param name="start">First token.</param>
     /// <param name="limit">Token that the phrase cannot pass.</param>
     /// <param name="appositions">Whether commas may lead on to appositions.</param>
     public int EndAfter(int start, int limit, bool appositions = true) =>
-        _grammar.HeadFirst ? _headFirst.EndAfter(start, limit, appositions) : _headLast.EndAfter(start, limit, appositions);
+        _grammar.HeadFirst ? HeadFirst.EndAfter(start, limit, appositions) : HeadLast.EndAfter(start, limit, appositions);
 
     /// <summary>Whether the token is capitalised and no function word: part of a name.</summary>
     public bool IsName(int i)

@@ -74,9 +74,12 @@ internal readonly ref struct OutletMentions
             && _tokens[first + 1].Kind == TokenKind.Word && !HasCapital(first + 1))
             return false;
         ref var token = ref _tokens[first];
-        var name = _text[token.Start.._tokens[end - 1].End];
         if (HasCapital(first))
             return true;
+        // "time", "people": most often an ordinary word.
+        if (token.Kind == TokenKind.Word && !_outlets.HasSmallName(outlet))
+            return false;
+        var name = _text[token.Start.._tokens[end - 1].End];
         if (token.Kind == TokenKind.Number)
             return end - first == 1 || _tokens[first + 1].Is(TokenFlags.Capital);
         var names = _outlets.Outlets[outlet].Names;
@@ -88,6 +91,8 @@ internal readonly ref struct OutletMentions
 
     private bool HasCapital(int i)
     {
+        if (_tokens[i].Is(TokenFlags.Capital))
+            return true;
         foreach (var c in _text.Slice(_tokens[i].Start, _tokens[i].Length))
             if (char.IsUpper(c))
                 return true;

@@ -5,13 +5,22 @@ public sealed class OutletRegistry
 {
     private static readonly Lazy<OutletRegistry> LazyDefault = new(LoadEmbedded);
 
-    private OutletRegistry(IReadOnlyList<Outlet> outlets) => Outlets = outlets;
+    private readonly bool[] _smallNames;
+
+    private OutletRegistry(IReadOnlyList<Outlet> outlets)
+    {
+        Outlets = outlets;
+        _smallNames = [.. outlets.Select(o => o.Names.Any(name => !char.IsUpper(name[0])))];
+    }
 
     /// <summary>The registry that travels in the assembly.</summary>
     public static OutletRegistry Default => LazyDefault.Value;
 
     /// <summary>The outlets, sorted by name.</summary>
     public IReadOnlyList<Outlet> Outlets { get; }
+
+    /// <summary>Whether an outlet writes one of its names without a capital at the head ("detikcom").</summary>
+    internal bool HasSmallName(int outlet) => _smallNames[outlet];
 
     /// <summary>Reads a registry: six tab-separated fields a line (name, kind, country, languages, domains, aliases).</summary>
     /// <param name="name">Name of the file, for messages.</param>
