@@ -18,7 +18,7 @@ internal ref partial struct AttributionScan
         if (p.End - p.First < 4)
             return false;
         _sentence = sentence;
-        if (EmbeddedPost(p.First, p.End))
+        if (_tokens.HasHandles && EmbeddedPost(p.First, p.End))
             return true;
         if (paragraph == 0 || _tokens[p.First].Is(TokenFlags.Quoted) || _tokens[p.First].Kind == TokenKind.Quote)
             return false;

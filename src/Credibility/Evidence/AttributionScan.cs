@@ -89,6 +89,8 @@ internal ref partial struct AttributionScan
         _nearQuotation = _quotation;
         while (_quotationEnd < _analysis.Quotations.Count && _analysis.Quotations[_quotationEnd].First < _end)
             _quotationEnd++;
+        if (IsPlain())
+            return;
         _textEnd = TrimPunctuation(_end);
         _contentFirst = SkipConnectives(_first);
         if (_grammar.HeadFirst)
@@ -110,6 +112,22 @@ internal ref partial struct AttributionScan
 
         LooseQuotations();
         CitedSentence();
+    }
+
+    // No cue, no quotation, and where a citation alone attributes, none of these: most sentences.
+    private bool IsPlain()
+    {
+        var cues = _tokens.Cues;
+        while (_candidate < cues.Length && cues[_candidate] < _first)
+            _candidate++;
+        if (_quotation < _quotationEnd || (_candidate < cues.Length && cues[_candidate] < _end))
+            return false;
+        if (!_grammar.HeadFirst)
+            return true;
+        var citations = _tokens.Citations;
+        while (_citation < citations.Length && citations[_citation] < _first)
+            _citation++;
+        return _citation >= citations.Length || citations[_citation] >= _end;
     }
 
     // Tries the patterns in the order of their precision; one past what the cue consumed, or 0.

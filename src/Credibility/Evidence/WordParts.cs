@@ -86,8 +86,14 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     private bool Is(int i, string word) => word.Length > 0 && (uint)i < (uint)_tokens.Count && _tokens[i].Length == word.Length
         && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private bool Ends(int i, string ending) => ending.Length > 0 && (uint)i < (uint)_tokens.Count && _tokens[i].Length > ending.Length + 1
-        && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private bool Ends(int i, string ending)
+    {
+        if (ending.Length == 0 || (uint)i >= (uint)_tokens.Count || _tokens[i].Length <= ending.Length + 1)
+            return false;
+        var tail = _text.Slice(_tokens[i].End - ending.Length, ending.Length);
+        // The last letter alone refuses most words.
+        return !(char.IsAscii(tail[^1]) && ((tail[^1] ^ ending[^1]) & ~0x20) != 0) && tail.Equals(ending, StringComparison.OrdinalIgnoreCase);
+    }
 
     private bool IsScareMark(int i, ref Token token) =>
         (token.Is(TokenFlags.Opens) && i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenFlags.ScareQuoted))

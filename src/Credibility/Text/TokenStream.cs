@@ -53,6 +53,9 @@ internal sealed class TokenStream
     /// <summary>Quotation marks, opening brackets, and marks that can end a sentence.</summary>
     public ReadOnlySpan<int> Marks => _marks.Span;
 
+    /// <summary>Whether any token is a handle ("@name").</summary>
+    public bool HasHandles { get; private set; }
+
     /// <summary>Forgets the tokens.</summary>
     public void Clear() => Count = 0;
 
@@ -147,11 +150,13 @@ internal sealed class TokenStream
         var citations = _citations.Reset(tokens.Length);
         var hedges = _hedges.Reset(tokens.Length);
         var marks = _marks.Reset(tokens.Length);
+        var kinds = 0u;
         int cue = 0, citation = 0, hedge = 0, mark = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref var token = ref tokens[i];
             var kind = 1u << (int)token.Kind;
+            kinds |= kind;
             marks[mark] = i;
             mark += (kind & MarkKinds) != 0 ? 1 : 0;
             var lexeme = token.Lexeme;
@@ -183,6 +188,7 @@ internal sealed class TokenStream
             citation += (classes & CitationClasses) != 0 || (kind & LinkKind) != 0 ? 1 : 0;
         }
 
+        HasHandles = (kinds & (1u << (int)TokenKind.Handle)) != 0;
         _cues.Count = cue;
         _citations.Count = citation;
         _hedges.Count = hedge;
