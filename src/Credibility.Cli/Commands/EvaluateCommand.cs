@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Credibility.Cli.Output;
+using Credibility.Models;
 using Credibility.Training;
 using Credibility.Training.Evaluation;
+using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Commands;
 
@@ -16,22 +18,39 @@ internal static class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON object." };
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
         var command = new Command("evaluate", "Measure a model on labelled articles: AUC with interval over groups, calibration, cuts, groups, worst errors.") { model, json, markdown };
+        var reports = new Option<string[]>("--report")
+        {
+            Description = "Write a report with curves, importance of features and worst errors; the ending says how: .html, .json or .md.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        reports.Validators.Add(result =>
+        {
+            foreach (var file in result.GetValueOrDefault<string[]>() ?? [])
+                if (!EvaluationFiles.IsKnown(file))
+                    result.AddError($"--report {file}: the name must end in .html, .json or .md.");
+        });
+        command.Options.Add(reports);
         data.AddTo(command);
-        command.SetAction(parsed => Run(console, parsed.GetRequiredValue(model), data, parsed, parsed.GetValue(json), parsed.GetValue(markdown)));
+        command.SetAction(parsed => Run(
+            console, parsed.GetRequiredValue(model), data, parsed, parsed.GetValue(json), parsed.GetValue(markdown), parsed.GetValue(reports) ?? []));
         return command;
     }
 
-    private static int Run(CommandConsole console, string name, LabelledData data, ParseResult parsed, bool json, bool markdown)
+    private static int Run(CommandConsole console, string name, LabelledData data, ParseResult parsed, bool json, bool markdown, string[] reports)
     {
         var models = NamedModels.Load(name);
         using var interruption = new Interruption();
-        var (evaluation, faults) = ProgressView.Run(console, progress =>
+        var (evaluation, report, faults) = ProgressView.Run(console, progress =>
         {
             var set = data.Load(console, parsed, progress, interruption.Token);
             LabelledData.TellIfTrainedOn(console, name, models, set);
             var scoring = new ForwardedProgress<int>(n => progress.Report(new StageReport("scoring articles", n, set.Articles.Count)));
-            return (data.Evaluator(parsed).Evaluate(models, set.Articles, scoring, interruption.Token), set.Faults.Count);
+            var evaluation = data.Evaluator(parsed).Evaluate(models, set.Articles, scoring, interruption.Token);
+            return (evaluation, reports.Length == 0 ? null : Report(name, set, models, evaluation, data.Evaluator(parsed).Seed, progress, interruption.Token), set.Faults.Count);
         });
+        foreach (var file in reports)
+            EvaluationFiles.Write(console, file, report!);
         if (json)
         {
             using var lines = new JsonOutput(console.Output);
@@ -48,6 +67,14 @@ internal static class EvaluateCommand
         }
 
         return faults > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+    }
+
+    private static EvaluationReport Report(
+        string name, ArticleSet set, IReadOnlyList<CredibilityModel> models, ModelEvaluation evaluation, int seed, IProgress<StageReport> progress, CancellationToken cancellation)
+    {
+        progress.Report(new StageReport("measuring importance", 0, 0));
+        var data = string.Join(", ", set.Sources.Select(s => Path.GetFileName(s.Name)));
+        return EvaluationReport.Create(Path.GetFileName(name), data, models, evaluation, seed: seed, cancellation: cancellation);
     }
 
     private static string Summary(string name, ModelEvaluation evaluation)

@@ -42,6 +42,7 @@ internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
         ["evaluate"] =
         [
             "credibility evaluate --model default --data articles.jsonl.gz",
+            "credibility evaluate --model default --data articles.jsonl.gz --group publisher --report eval.html eval.json eval.md",
             "credibility evaluate --model model.zip --data held-out.csv --markdown > figures.md",
         ],
         ["compare"] = ["credibility compare old.zip new.zip --data held-out.jsonl"],

@@ -133,13 +133,13 @@ public sealed class ModelEvaluator
         };
     }
 
-    private static ScoringModel? Serving(ScoringModel[] models, LabelledArticle article)
+    internal static ScoringModel? Serving(ScoringModel[] models, LabelledArticle article)
     {
         var pack = LanguagePacks.Default.PackFor(article.Article.Text, article.Article.Language);
         return pack is null ? null : Array.Find(models, m => m.Serves(pack.Tag));
     }
 
-    private static bool TryRow(CredibilityModel model, Featurizer featurizer, LabelledArticle article, Span<float> row, out int words)
+    internal static bool TryRow(CredibilityModel model, Featurizer featurizer, LabelledArticle article, Span<float> row, out int words)
     {
         if (!featurizer.TryFeaturize(article.Article, row, out words))
             return false;

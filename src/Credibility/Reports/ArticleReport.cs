@@ -12,7 +12,7 @@ namespace Credibility.Reports;
 public sealed class ArticleReport
 {
     private const int MaximumReasons = 5;
-    private static readonly string Style = ReportPage.Asset("article.css");
+    private static readonly string Style = ReportPage.Asset("marks.css") + ReportPage.Asset("article.css");
     private static readonly string Script = ReportPage.Asset("article.js");
     private readonly Article _article;
     private readonly Explanation _explanation;

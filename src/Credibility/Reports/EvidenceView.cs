@@ -13,7 +13,9 @@ internal sealed class EvidenceView(HtmlWriter html, ReportLabels labels)
     {
         html.Write($"<section id=\"text\">\n<h2>{labels["label.text"]}</h2>\n");
         Legend(MarkedText.Marks(evidence));
-        Text(text, evidence);
+        html.Markup("<article>\n");
+        new MarkedParagraphs(html).Write(text, evidence);
+        html.Markup("</article>\n");
         html.Markup("</section>\n<section id=\"evidence\">\n");
         List("label.attributions", evidence.Attributions, (a, i) => Attribution(text, a, i));
         List("label.cited-sources", evidence.CitedSources, Cited);
@@ -22,27 +24,6 @@ internal sealed class EvidenceView(HtmlWriter html, ReportLabels labels)
         List("label.structure", evidence.Structure, (s, i) => Structure(text, s, i));
         html.Markup("</section>\n<div id=\"card\" role=\"status\" hidden></div>\n");
     }
-
-    /// <summary>The letter of a kind: the mark that does not depend on colour.</summary>
-    private static char Letter(MarkKind kind) => kind switch
-    {
-        MarkKind.Content => 'A',
-        MarkKind.Source => 'S',
-        MarkKind.Cue => 'C',
-        MarkKind.Cited => 'O',
-        MarkKind.Hedge => 'H',
-        MarkKind.Denial => 'D',
-        _ => 'T',
-    };
-
-    // Content, cue and source of one attribution share its number: A3, C3, S3.
-    private static string Letter(EvidenceMark mark) => mark.Kind is MarkKind.Content or MarkKind.Cue or MarkKind.Source
-        ? $"{Letter(mark.Kind)}{mark.Index + 1}"
-        : Letter(mark.Kind).ToString();
-
-    private static string Class(MarkKind kind) => Languages.PackFiles.KebabCase(kind.ToString());
-
-    private static string Id(MarkKind kind, int index) => $"{(kind is MarkKind.Cue or MarkKind.Source ? 'A' : Letter(kind))}{index + 1}";
 
     private void Legend(IReadOnlyList<EvidenceMark> marks)
     {
@@ -54,62 +35,11 @@ internal sealed class EvidenceView(HtmlWriter html, ReportLabels labels)
             var count = marks.Where(m => m.Kind == kind).Select(m => m.Index).Distinct().Count();
             if (count == 0)
                 continue;
-            html.Write($"<label><input type=\"checkbox\" id=\"show-{Class(kind)}\" checked> <span class=\"mark k-{Class(kind)} last\" data-m=\"{Letter(kind).ToString()}\">{labels.Of("kind", kind)}</span> <b>{count}</b></label>\n");
+            html.Write($"<label><input type=\"checkbox\" id=\"show-{MarkSigns.Class(kind)}\" checked> <span class=\"mark k-{MarkSigns.Class(kind)} last\" data-m=\"{MarkSigns.Letter(kind).ToString()}\">{labels.Of("kind", kind)}</span> <b>{count}</b></label>\n");
         }
 
         html.Write($"<p>{labels["label.legend-note"]}</p></fieldset>\n");
     }
-
-    private void Text(string text, ArticleEvidence evidence)
-    {
-        html.Markup("<article>\n");
-        bool open = false, apart = false;
-        foreach (var segment in MarkedText.Segments(text, evidence))
-        {
-            var characters = segment.Span.Of(text);
-            if (characters is "\n" || (!open && characters.IsWhiteSpace()))
-            {
-                if (open)
-                    html.Markup("</p>\n");
-                else
-                    apart = true;
-                open = false;
-                continue;
-            }
-
-            if (!open)
-                html.Markup(apart ? "<p dir=\"auto\" class=\"apart\">" : "<p dir=\"auto\">");
-            (open, apart) = (true, false);
-            Segment(segment, characters);
-        }
-
-        html.Markup(open ? "</p>\n</article>\n" : "</article>\n");
-    }
-
-    private void Segment(MarkedSegment segment, ReadOnlySpan<char> characters)
-    {
-        foreach (var mark in segment.Marks)
-        {
-            // A name that is cut by no other mark is isolated, so that one from right to left does not turn its surroundings.
-            var element = Element(segment, mark);
-            html.Write($"<{element} class=\"mark k-{Class(mark.Kind)}");
-            if (segment.Opens(mark))
-                html.Markup(" first");
-            if (segment.Closes(mark))
-                html.Markup(" last");
-            html.Write($"\" data-e=\"{Id(mark.Kind, mark.Index)}\" data-m=\"{Letter(mark)}\"");
-            if (segment.Opens(mark))
-                html.Write($" tabindex=\"0\" aria-describedby=\"{Id(mark.Kind, mark.Index)}\"");
-            html.Markup(">");
-        }
-
-        html.Text(characters);
-        for (var i = segment.Marks.Count - 1; i >= 0; i--)
-            html.Write($"</{Element(segment, segment.Marks[i])}>");
-    }
-
-    private static string Element(MarkedSegment segment, EvidenceMark mark) =>
-        mark.Kind is MarkKind.Source or MarkKind.Cited && segment.Opens(mark) && segment.Closes(mark) ? "bdi" : "span";
 
     private void List<T>(string heading, IReadOnlyList<T> items, Action<T, int> item)
     {
@@ -179,7 +109,7 @@ internal sealed class EvidenceView(HtmlWriter html, ReportLabels labels)
     // The part in "about" is what the card beside a passage shows.
     private void Item(MarkKind kind, int index, string name, IEnumerable<string?> details)
     {
-        html.Write($"<li id=\"{Id(kind, index)}\"><div class=\"about\"><p class=\"tag\"><span class=\"k-{Class(kind)}\">{Id(kind, index)}</span> {name}");
+        html.Write($"<li id=\"{MarkSigns.Id(kind, index)}\"><div class=\"about\"><p class=\"tag\"><span class=\"k-{MarkSigns.Class(kind)}\">{MarkSigns.Id(kind, index)}</span> {name}");
         foreach (var detail in details)
             if (!string.IsNullOrEmpty(detail))
                 html.Write($" · {detail}");

@@ -27,6 +27,26 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public void Evaluate_Reports_AreWrittenByTheirEndings()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of("evaluate", "--data", Seeds.Corpus, "--group", "publisher", "--replicates", "20", "--report", folder["eval.html"], folder["eval.json"], folder["eval.md"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["eval.html", "eval.json", "eval.md"], folder.Names);
+        Assert.StartsWith("<!doctype html>", File.ReadAllText(folder["eval.html"]), StringComparison.Ordinal);
+        Assert.Equal(132, JsonDocument.Parse(File.ReadAllText(folder["eval.json"])).RootElement.GetProperty("figures").GetProperty("rows").GetInt32());
+        Assert.StartsWith("# Evaluation of default", File.ReadAllText(folder["eval.md"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_ReportOfAnotherFormat_IsBadUsage()
+    {
+        var run = CliRun.Of("evaluate", "--data", Seeds.Corpus, "--report", "eval.pdf");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("eval.pdf", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluate_Default_ScoresBothLanguages()
     {
         var run = CliRun.Of("evaluate", "--data", Seeds.Corpus, "--group", "publisher", "--json");

@@ -1,0 +1,38 @@
+namespace Credibility.Training.Reports;
+
+/// <summary>An evaluation as Markdown.</summary>
+public static class EvaluationMarkdown
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(TextWriter writer, EvaluationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(report);
+        writer.Write($"# Evaluation of {Text(report.Model)}\n\n{Text(report.Data)}: {ReportTable.Summary(report)}\n");
+        ReportTable[] tables =
+        [
+            ReportTable.Figures(report), ReportTable.Thresholds(report), ReportTable.Importance(report), .. ReportTable.Parts(report), ReportTable.Errors(report),
+        ];
+        foreach (var table in tables)
+        {
+            writer.Write($"\n## {table.Title}\n\n| {string.Join(" | ", table.Head.Select(Text))} |\n|---|{string.Concat(table.Head.Skip(1).Select(_ => "---:|"))}\n");
+            foreach (var row in table.Rows)
+                writer.Write($"| {string.Join(" | ", row.Select(Text))} |\n");
+        }
+
+        foreach (var error in report.Errors)
+        {
+            writer.Write($"\n### {Text(error.Article.Article.Title ?? ReportTable.Name(error.Article))}\n\nLabel {ReportFigure.Of(error.Label)}, probability {ReportFigure.Of(error.Probability)}, {Text(error.Article.Group)}.\n\n");
+            foreach (var reason in error.Misled.Take(5))
+                writer.Write($"- {Text(reason.Sentence)}\n");
+        }
+    }
+
+    // Names come from data files: they must not end a cell, start a tag or a link, or break the line.
+    private static string Text(string text) => string.Concat(text.Select(c => c switch
+    {
+        '|' or '<' or '>' or '[' or ']' or '*' or '_' or '`' or '#' or '\\' => "\\" + c,
+        _ when char.IsControl(c) => " ",
+        _ => c.ToString(),
+    }));
+}
