@@ -2,6 +2,7 @@ using System.CommandLine;
 using Credibility.Cli.Output;
 using Credibility.Models;
 using Credibility.Training;
+using Credibility.Training.Data;
 using Credibility.Training.Evaluation;
 using Credibility.Training.Reports;
 

@@ -53,7 +53,8 @@ internal sealed class BandedCurves
         if (positives == 0 || negatives == 0)
             return values;
         double p = 0, n = 0, lastX = 0, lastY = 0;
-        var step = 0;
+        values[0] = 0;
+        var step = 1;
         foreach (var end in Ties())
         {
             for (var i = end.Start; i < end.End; i++)
@@ -65,10 +66,12 @@ internal sealed class BandedCurves
                 values[step] = x > lastX ? lastY + ((y - lastY) * (at - lastX) / (x - lastX)) : y;
             }
 
+            // The curve rises at the left edge: the grid's first point is the top of that rise.
+            if (x == 0)
+                values[0] = y;
             (lastX, lastY) = (x, y);
         }
 
-        values[0] = 0;
         return values;
     }
 

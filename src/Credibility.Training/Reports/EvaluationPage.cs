@@ -62,7 +62,7 @@ public sealed class EvaluationPage
             UnitPlot.Write(html, "ROC curve with a 95 % band", "False positive rate", "True positive rate", plot =>
             {
                 plot.Line("chance", 0, 0, 1, 1);
-                plot.Curve(_report.Roc);
+                plot.Curve([new CurveBand(0, 0, 0, 0), .. _report.Roc]);
             }));
         Figure("Precision and recall", $"average precision {ReportFigure.Of(_report.Evaluation.Figures.AveragePrecision)}, chance {ReportFigure.Of(share)}", () =>
             UnitPlot.Write(html, "Precision-recall curve with a 95 % band", "Recall of the reliable", "Precision", plot =>
