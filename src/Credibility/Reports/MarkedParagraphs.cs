@@ -1,5 +1,4 @@
 using Credibility.Evidence;
-using Credibility.Text;
 
 namespace Credibility.Reports;
 
