@@ -1,6 +1,7 @@
 using Credibility.Articles;
 using Credibility.Scoring;
 using Credibility.TestData;
+using Microsoft.Playwright;
 
 namespace Credibility.Reports.Tests;
 
@@ -105,12 +106,12 @@ public sealed class ArticleReportBrowserTests(Browser browser)
         Assert.Contains("Kolonel Riyan Dillon", told, StringComparison.Ordinal);
         Assert.Contains("named person", told, StringComparison.Ordinal);
         await report.Page.Locator("h1").HoverAsync();
-        Assert.False(await card.IsVisibleAsync());
+        await card.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await report.Page.Locator("#show-structure").FocusAsync();
         await report.Page.Keyboard.PressAsync("Tab");
-        Assert.True(await card.IsVisibleAsync());
+        await card.WaitForAsync();
         await report.Page.Keyboard.PressAsync("Escape");
-        Assert.False(await card.IsVisibleAsync());
+        await card.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [BrowserFact]
@@ -123,7 +124,7 @@ public sealed class ArticleReportBrowserTests(Browser browser)
         Assert.Contains("kabar belum pasti", await card.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("", await report.OverflowAsync());
         await report.Page.Locator("h2").First.TapAsync();
-        Assert.False(await card.IsVisibleAsync());
+        await card.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [BrowserFact]

@@ -41,5 +41,10 @@
     pinned = card.hidden ? null : mark;
   });
   document.addEventListener("keydown", e => { if (e.key === "Escape") hide(); });
-  addEventListener("scroll", () => { if (!card.hidden) hide(); }, { passive: true });
+  // Focus by keyboard scrolls the mark into view: its card follows; any other scrolling puts the card away.
+  addEventListener("scroll", () => {
+    if (card.hidden) return;
+    const focused = document.activeElement;
+    if (focused && focused.matches(".mark:focus-visible")) show(focused); else hide();
+  }, { passive: true });
 }
