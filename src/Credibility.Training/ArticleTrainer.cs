@@ -19,8 +19,9 @@ internal sealed class ArticleTrainer(ArticleRows rows, ModelTrainingOptions opti
         var margins = rows.Register?.CrossFit(train, weights) ?? new float[train.Length];
         cancellation.ThrowIfCancellationRequested();
         var set = Set(train, margins, weights);
-        var (trained, used) = Procedure(train.Length).Train(set, [.. train.Select(r => rows.Groups[r])], cancellation);
-        return new Fitted(rows, trained, used, register, set, Margins(register));
+        var trials = new List<SearchTrial>();
+        var (trained, used) = Procedure(train.Length, trials).Train(set, [.. train.Select(r => rows.Groups[r])], cancellation);
+        return new Fitted(rows, trained, used, register, set, Margins(register)) { Trials = trials };
     }
 
     private TrainingSet Set(int[] train, float[] margins, float[] weights)
@@ -34,7 +35,7 @@ internal sealed class ArticleTrainer(ArticleRows rows, ModelTrainingOptions opti
     private float[] Margins(RegisterModel? register) =>
         register is null ? [] : rows.Register!.Margins(register, [.. Enumerable.Range(0, rows.Count)]);
 
-    private ITrainingProcedure Procedure(int count)
+    private ITrainingProcedure Procedure(int count, List<SearchTrial> trials)
     {
         var trees = options.Trees ?? ModelTrainingOptions.RecommendedTrees(count);
         if (rows.Register is not null && options.MonotoneRegister && trees.MonotoneConstraints is not { Count: > 0 } && options.Engine is ManagedEngine)
@@ -54,6 +55,7 @@ internal sealed class ArticleTrainer(ArticleRows rows, ModelTrainingOptions opti
             Budget = tuning.Budget / (options.Folds + 1),
             Folds = tuning.Folds,
             Seed = options.Seed,
+            Report = trials.Add,
         };
     }
 
@@ -65,6 +67,9 @@ internal sealed class ArticleTrainer(ArticleRows rows, ModelTrainingOptions opti
         public FastTreeOptions Options => used;
 
         public RegisterModel? Register => register;
+
+        /// <summary>Draws of the search for the options; empty without one.</summary>
+        public required IReadOnlyList<SearchTrial> Trials { get; init; }
 
         /// <summary>Rows as the trees saw them, with cross-fitted margins.</summary>
         public TrainingSet Set => set;

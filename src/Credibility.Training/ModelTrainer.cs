@@ -44,7 +44,8 @@ public sealed class ModelTrainer
     {
         ArgumentNullException.ThrowIfNull(set);
         var guards = new DataGuards(_options.Guards);
-        var articles = Guard(set, guards, cancellation, out var leaks);
+        var guarded = Guard(set, guards, cancellation);
+        var articles = guarded.Articles;
         Report(TrainingStage.Featurizing, 0, articles.Count);
         var rows = new ArticleRows(articles, _options);
         Report(TrainingStage.Featurizing, articles.Count, articles.Count);
@@ -52,7 +53,8 @@ public sealed class ModelTrainer
 
         var folds = GroupKFold.Split(rows.Groups, rows.Labels, _options.Folds, _options.Seed);
         guards.CheckFolds(folds, rows.Labels);
-        var validation = Validate(trainer, rows, folds, TrainingStage.CrossValidating, cancellation);
+        var kept = new KeptFolds(trainer);
+        var validation = Validate(kept, rows, folds, TrainingStage.CrossValidating, cancellation);
         double? random = _options.RandomSplit
             ? Validate(trainer, rows, GroupKFold.RandomSplit(rows.Count, _options.Folds, _options.Seed), TrainingStage.RandomSplit, cancellation).Figures.Auc
             : null;
@@ -72,8 +74,13 @@ public sealed class ModelTrainer
         {
             Sources = set.Sources,
             Faults = set.Faults,
+            Left = guarded.Left,
+            Unserved = guarded.Unserved,
+            CopiesLeft = guarded.CopiesLeft,
+            DroppedRows = fitted.Trained.DroppedRowCount,
             Findings = guards.Findings,
-            Leaks = leaks,
+            Leaks = guarded.Leaks,
+            LeakLimit = _options.Guards.LeakLimit,
             Articles = rows.Articles,
             Groups = rows.Groups,
             CrossValidation = validation,
@@ -81,13 +88,15 @@ public sealed class ModelTrainer
             Probabilities = probabilities,
             RandomSplitAuc = random,
             Trees = fitted.Options,
+            Trials = fitted.Trials,
+            FoldModels = kept.Models,
             Gains = ColumnGain.Of(fitted.Trained.Ensemble, ColumnNames(fitted.Register is not null)),
         };
         var metadata = new MetadataBuilder(_options, rows, report, fitted, calibrator).Build(set, weights);
         return new ModelTrainingResult(new CredibilityModel(fitted.Trained.Ensemble, calibrator, metadata) { Register = fitted.Register }, report);
     }
 
-    private IReadOnlyList<LabelledArticle> Guard(ArticleSet set, DataGuards guards, CancellationToken cancellation, out IReadOnlyList<LeakFinding> leaks)
+    private Guarded Guard(ArticleSet set, DataGuards guards, CancellationToken cancellation)
     {
         var (kept, left) = _options.Filter.Apply(set);
         guards.CheckReading(set, left);
@@ -98,15 +107,17 @@ public sealed class ModelTrainer
         guards.CheckGroups(articles, groups, _options.Folds);
         guards.ThrowIfAny();
         Report(TrainingStage.Guarding, 1, 2);
-        leaks = guards.CheckLeaks(articles, groups, _options.Folds, _options.Seed, cancellation);
+        var leaks = guards.CheckLeaks(articles, groups, _options.Folds, _options.Seed, cancellation);
         Report(TrainingStage.Guarding, 2, 2);
-        return [.. articles.Zip(groups, (article, group) => article with { Group = group, Weight = article.Weight * Factor(article) })];
+        return new Guarded(
+            [.. articles.Zip(groups, (article, group) => article with { Group = group, Weight = article.Weight * Factor(article) })],
+            left, kept.Articles.Count - served.Count, served.Count - articles.Count, leaks);
     }
 
     private float Factor(LabelledArticle article) =>
         _options.DataSetWeights.TryGetValue(ArticleReader.DataSetName(article.File), out var factor) ? (float)factor : 1;
 
-    private CrossValidation Validate(ArticleTrainer trainer, ArticleRows rows, int[] folds, TrainingStage stage, CancellationToken cancellation)
+    private CrossValidation Validate(IRowTrainer trainer, ArticleRows rows, int[] folds, TrainingStage stage, CancellationToken cancellation)
     {
         Report(stage, 0, _options.Folds);
         return CrossValidation.Run(
@@ -118,6 +129,22 @@ public sealed class ModelTrainer
         hasRegister ? [.. FeatureList.Features.Select(f => f.Name), "register"] : [.. FeatureList.Features.Select(f => f.Name)];
 
     private void Report(TrainingStage stage, int done, int total) => _progress?.Report(new TrainingProgress(stage, done, total));
+
+    private sealed record Guarded(
+        IReadOnlyList<LabelledArticle> Articles, FilterCounts Left, int Unserved, int CopiesLeft, IReadOnlyList<LeakFinding> Leaks);
+
+    // Trees and register of each fold stay, its rows do not.
+    private sealed class KeptFolds(ArticleTrainer trainer) : IRowTrainer
+    {
+        public List<FoldModel> Models { get; } = [];
+
+        public IRowScorer Train(int[] train, CancellationToken cancellation)
+        {
+            var fitted = trainer.Train(train, cancellation);
+            Models.Add(new FoldModel(fitted.Trained.Ensemble, fitted.Register));
+            return fitted;
+        }
+    }
 
     // Progress<T> would post to another thread and could arrive late or out of order.
     private sealed class Count(Action<int> report) : IProgress<int>

@@ -15,11 +15,26 @@ public sealed record TrainingReport
     /// <summary>Lines that could not be read.</summary>
     public required IReadOnlyList<ReadFault> Faults { get; init; }
 
+    /// <summary>Articles that the filter left out, by reason.</summary>
+    public required FilterCounts Left { get; init; }
+
+    /// <summary>Articles in a language that no pack serves, left out.</summary>
+    public required int Unserved { get; init; }
+
+    /// <summary>Near-duplicates that were left out; 0 unless that was asked for.</summary>
+    public required int CopiesLeft { get; init; }
+
+    /// <summary>Rows that the trainer dropped for a feature that is no number or for no weight.</summary>
+    public required int DroppedRows { get; init; }
+
     /// <summary>What the guards found.</summary>
     public required IReadOnlyList<GuardFinding> Findings { get; init; }
 
     /// <summary>How well single suspicious signals separate the classes.</summary>
     public required IReadOnlyList<LeakFinding> Leaks { get; init; }
+
+    /// <summary>AUC from which such a signal is called a leak.</summary>
+    public required double LeakLimit { get; init; }
 
     /// <summary>Articles that were trained on, one a row.</summary>
     public required IReadOnlyList<LabelledArticle> Articles { get; init; }
@@ -41,6 +56,12 @@ public sealed record TrainingReport
 
     /// <summary>Options of the trees in the model.</summary>
     public required FastTreeOptions Trees { get; init; }
+
+    /// <summary>Draws of the search that chose <see cref="Trees"/>; empty without one. Those inside the folds are not kept.</summary>
+    public required IReadOnlyList<SearchTrial> Trials { get; init; }
+
+    /// <summary>What each fold was scored with.</summary>
+    internal IReadOnlyList<FoldModel> FoldModels { get; init; } = [];
 
     /// <summary>Columns of the trees by their share of the gain, the greatest first; those without gain are left out.</summary>
     public required IReadOnlyList<ColumnGain> Gains { get; init; }

@@ -19,18 +19,7 @@ internal static class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON object." };
         var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
         var command = new Command("evaluate", "Measure a model on labelled articles: AUC with interval over groups, calibration, cuts, groups, worst errors.") { model, json, markdown };
-        var reports = new Option<string[]>("--report")
-        {
-            Description = "Write a report with curves, importance of features and worst errors; the ending says how: .html, .json or .md.",
-            HelpName = "FILE",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        reports.Validators.Add(result =>
-        {
-            foreach (var file in result.GetValueOrDefault<string[]>() ?? [])
-                if (!EvaluationFiles.IsKnown(file))
-                    result.AddError($"--report {file}: the name must end in .html, .json or .md.");
-        });
+        var reports = FigureFiles.Option("curves, importance of features and worst errors");
         command.Options.Add(reports);
         data.AddTo(command);
         command.SetAction(parsed => Run(
@@ -51,7 +40,7 @@ internal static class EvaluateCommand
             return (evaluation, reports.Length == 0 ? null : Report(name, set, models, evaluation, data.Evaluator(parsed).Seed, progress, interruption.Token), set.Faults.Count);
         });
         foreach (var file in reports)
-            EvaluationFiles.Write(console, file, report!);
+            FigureFiles.Write(console, file, report!);
         if (json)
         {
             using var lines = new JsonOutput(console.Output);

@@ -3,6 +3,7 @@ using Credibility.Cli.Output;
 using Credibility.Training;
 using Credibility.Training.Data;
 using Credibility.Training.Guards;
+using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Commands;
 
@@ -17,28 +18,36 @@ internal static class TrainCommand
         var json = new Option<bool>("--json") { Description = "Write the report as one JSON object." };
         var options = new TrainOptions();
         var command = new Command("train", "Train a model on labelled articles: guards, cross-validation over groups, trees, calibration.") { data, output, json };
+        var reports = FigureFiles.Option("data, guards, folds, curves, importance of features and worst errors, all on groups not trained on");
+        command.Options.Add(reports);
         options.AddTo(command);
-        command.SetAction(parsed => Run(console, options, parsed, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(
+            console, options, parsed, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(json), parsed.GetValue(reports) ?? []));
         return command;
     }
 
-    private static int Run(CommandConsole console, TrainOptions options, ParseResult parsed, string[] data, string output, bool json)
+    private static int Run(CommandConsole console, TrainOptions options, ParseResult parsed, string[] data, string output, bool json, string[] reports)
     {
         CommonOptions.CheckFolder(output);
+        foreach (var file in reports)
+            CommonOptions.CheckFolder(file);
         // Once before the files are read, so that a wrong option does not cost the time of reading.
         _ = options.Options(parsed, output, labelled: 1000);
         using var interruption = new Interruption();
-        var (result, used) = ProgressView.Run(console, progress =>
+        var (result, review, used) = ProgressView.Run(console, progress =>
         {
             var set = ArticleSet.Load(data, options.Columns(parsed), new ForwardedProgress<int>(n => progress.Report(new StageReport("reading articles", n, 0))), interruption.Token);
             foreach (var fault in set.Faults)
                 console.Say(fault.ToString());
             var all = options.Options(parsed, output, set.Articles.Count(a => a.Label is not null));
             var trainer = new ModelTrainer(all, new ForwardedProgress<TrainingProgress>(p => progress.Report(StageReport.Of(p))));
-            return (trainer.Train(set, interruption.Token), all);
+            var result = trainer.Train(set, interruption.Token);
+            return (result, reports.Length == 0 ? null : Review(result, all.Seed, progress, interruption.Token), all);
         });
         interruption.Token.ThrowIfCancellationRequested();
         result.Model.Save(output);
+        foreach (var file in reports)
+            FigureFiles.Write(console, file, review!);
         foreach (var finding in result.Report.Findings)
             console.Say($"{Figure.Name(finding.Severity)}, {Figure.Name(finding.Kind)}: {finding.Message}");
         if (json)
@@ -46,6 +55,12 @@ internal static class TrainCommand
         else
             Write(console, output, result, used);
         return result.Report.Faults.Count > 0 ? CommandRunner.SomeFailed : CommandRunner.Done;
+    }
+
+    private static TrainingReview Review(ModelTrainingResult result, int seed, IProgress<StageReport> progress, CancellationToken cancellation)
+    {
+        progress.Report(new StageReport("measuring importance", 0, 0));
+        return TrainingReview.Create(result, seed: seed, cancellation: cancellation);
     }
 
     private static void Write(CommandConsole console, string output, ModelTrainingResult result, ModelTrainingOptions options)

@@ -164,7 +164,16 @@ public sealed class ModelEvaluator
         var recalibrated = canRecalibrate
             ? CrossFittedCalibration.Calibrate(comparable, labels, groups, CalibrationMethod.Platt, CalibrationFolds, Seed)
             : null;
-        return new ModelEvaluation
+        return Of(articles, scores, probabilities, labels, EvaluationFigures.Compute(probabilities, labels, groups, Replicates, Seed)) with
+        {
+            Recalibrated = recalibrated is null ? null : EvaluationFigures.Compute(recalibrated, labels, groups, Replicates, Seed),
+            RecalibratedProbabilities = recalibrated,
+        };
+    }
+
+    /// <summary>What follows from probabilities that are known already.</summary>
+    internal static ModelEvaluation Of(
+        IReadOnlyList<LabelledArticle> articles, float[] scores, float[] probabilities, float[] labels, EvaluationFigures figures) => new()
         {
             Articles = articles,
             Scores = scores,
@@ -173,9 +182,7 @@ public sealed class ModelEvaluator
             Unlabelled = 0,
             Unsupported = 0,
             Inconclusive = 0,
-            Figures = EvaluationFigures.Compute(probabilities, labels, groups, Replicates, Seed),
-            Recalibrated = recalibrated is null ? null : EvaluationFigures.Compute(recalibrated, labels, groups, Replicates, Seed),
-            RecalibratedProbabilities = recalibrated,
+            Figures = figures,
             Parts =
             [
                 .. Parts("group", articles, probabilities, labels, a => a.Group),
@@ -185,10 +192,9 @@ public sealed class ModelEvaluator
             Thresholds = [.. Enumerable.Range(1, 19).Select(i => Threshold(i / 20.0, probabilities, labels))],
             WorstErrors = [.. Enumerable.Range(0, labels.Length).OrderByDescending(i => Math.Abs(probabilities[i] - labels[i])).Take(20)],
         };
-    }
 
     private static IEnumerable<PartFigures> Parts(
-        string kind, List<LabelledArticle> articles, float[] probabilities, float[] labels, Func<LabelledArticle, string> by) =>
+        string kind, IReadOnlyList<LabelledArticle> articles, float[] probabilities, float[] labels, Func<LabelledArticle, string> by) =>
         Enumerable.Range(0, labels.Length)
             .GroupBy(i => by(articles[i]), StringComparer.Ordinal)
             .Where(g => g.Key.Length > 0 && g.Count() >= LeastPart)

@@ -7,7 +7,7 @@ namespace Credibility.Training.Reports;
 /// <summary>An evaluation as JSON. A figure that the rows do not determine is null.</summary>
 public static class EvaluationJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one object in UTF-8; the stream stays open.</summary>
     public static void Write(Stream stream, EvaluationReport report)
@@ -25,6 +25,14 @@ public static class EvaluationJson
         Figures(json, "figures", evaluation.Figures);
         if (evaluation.Recalibrated is { } recalibrated)
             Figures(json, "recalibrated", recalibrated);
+        Measured(json, report);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Members that a training's report has too.</summary>
+    internal static void Measured(Utf8JsonWriter json, EvaluationReport report)
+    {
+        var evaluation = report.Evaluation;
         Array(json, "roc", report.Roc, p => Numbers(json, ("falsePositiveRate", p.X), ("truePositiveRate", p.Y), ("low", p.Low), ("high", p.High)));
         Array(json, "precisionRecall", report.PrecisionRecall, p => Numbers(json, ("recall", p.X), ("precision", p.Y), ("low", p.Low), ("high", p.High)));
         Bins(json, "calibration", report.Calibration);
@@ -43,13 +51,12 @@ public static class EvaluationJson
             Numbers(json, ("meanContribution", f.MeanContribution), ("permutation", f.Permutation), ("gain", f.Gain), ("direction", f.Direction));
         });
         Array(json, "worstErrors", report.Errors, e => Error(json, e));
-        json.WriteEndObject();
     }
 
     private static void Error(Utf8JsonWriter json, WorstError error)
     {
         json.WriteString("id", ReportTable.Name(error.Article));
-        json.WriteString("group", error.Article.Group);
+        json.WriteString("group", ReportTable.Group(error.Article));
         Numbers(json, ("label", error.Label), ("probability", error.Probability));
         json.WriteStartObject("evidence");
         var evidence = error.Explanation.Evidence;
@@ -63,7 +70,7 @@ public static class EvaluationJson
         });
     }
 
-    private static void Figures(Utf8JsonWriter json, string name, EvaluationFigures figures)
+    internal static void Figures(Utf8JsonWriter json, string name, EvaluationFigures figures)
     {
         json.WriteStartObject(name);
         foreach (var (key, value) in figures.ToDictionary(""))
@@ -74,7 +81,7 @@ public static class EvaluationJson
     private static void Bins(Utf8JsonWriter json, string name, IReadOnlyList<ReliabilityBin> bins) => Array(
         json, name, bins, b => Numbers(json, ("from", b.From), ("to", b.To), ("rows", b.Weight), ("meanProbability", b.MeanProbability), ("positiveShare", b.PositiveShare)));
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> members)
+    internal static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> members)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -87,7 +94,7 @@ public static class EvaluationJson
         json.WriteEndArray();
     }
 
-    private static void Numbers(Utf8JsonWriter json, params ReadOnlySpan<(string Name, double Value)> numbers)
+    internal static void Numbers(Utf8JsonWriter json, params ReadOnlySpan<(string Name, double Value)> numbers)
     {
         foreach (var (name, value) in numbers)
         {

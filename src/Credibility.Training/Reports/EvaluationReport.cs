@@ -65,9 +65,24 @@ public sealed record EvaluationReport
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(evaluation);
+        var scorer = CredibilityScorer.From(models);
+        return Create(
+            model, data, evaluation, Rows(models, evaluation, cancellation), row => scorer.Explain(evaluation.Articles[row].Article, readerLanguage), replicates, seed, cancellation);
+    }
+
+    /// <summary>The same with rows and explanations of whatever model scored each article.</summary>
+    internal static EvaluationReport Create(
+        string model,
+        string data,
+        ModelEvaluation evaluation,
+        IReadOnlyList<(CredibilityModel Model, float[] Row, float Label)> rows,
+        Func<int, Explanation> explain,
+        int replicates,
+        int seed,
+        CancellationToken cancellation)
+    {
         var curves = new BandedCurves(evaluation.Probabilities, evaluation.Labels);
         var bootstrap = new GroupBootstrap([.. evaluation.Articles.Select(a => a.Group)], replicates, seed);
-        var scorer = CredibilityScorer.From(models);
         return new EvaluationReport
         {
             Model = model,
@@ -78,11 +93,11 @@ public sealed record EvaluationReport
             Calibration = BinaryMetrics.ReliabilityDiagram(evaluation.Probabilities, evaluation.Labels),
             Recalibration = evaluation.RecalibratedProbabilities is { } other ? BinaryMetrics.ReliabilityDiagram(other, evaluation.Labels) : [],
             Distribution = Distribute(evaluation.Probabilities, evaluation.Labels),
-            Importance = new ImportanceMeasurement(Rows(models, evaluation, cancellation), seed).Measure(cancellation),
+            Importance = new ImportanceMeasurement(rows, seed).Measure(cancellation),
             Errors =
             [
                 .. evaluation.WorstErrors.Take(MaximumErrors).Select(i => new WorstError(
-                    evaluation.Articles[i], evaluation.Labels[i], evaluation.Probabilities[i], scorer.Explain(evaluation.Articles[i].Article, readerLanguage))),
+                    evaluation.Articles[i], evaluation.Labels[i], evaluation.Probabilities[i], explain(i))),
             ],
         };
     }

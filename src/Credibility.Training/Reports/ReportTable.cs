@@ -7,7 +7,8 @@ namespace Credibility.Training.Reports;
 /// <param name="Title">Heading.</param>
 /// <param name="Head">Names of the columns.</param>
 /// <param name="Rows">Cells.</param>
-internal sealed record ReportTable(string Title, string[] Head, IReadOnlyList<string[]> Rows)
+/// <param name="IsText">Whether the other columns are text too.</param>
+internal sealed record ReportTable(string Title, string[] Head, IReadOnlyList<string[]> Rows, bool IsText = false)
 {
     private const int MaximumParts = 60;
     private const int MaximumColumns = 30;
@@ -46,7 +47,7 @@ internal sealed record ReportTable(string Title, string[] Head, IReadOnlyList<st
 
     /// <summary>Importance of the columns.</summary>
     public static ReportTable Importance(EvaluationReport report) => new(
-        "Feature importance", ["Feature", "Mean |SHAP|", "Permutation", "Gain", "Direction"],
+        "Feature importance", ["Feature", "Mean |SHAP|", "Permuted", "Gain", "Direction"],
         [.. report.Importance.Take(MaximumColumns).Select(f => (string[])[f.Column, ReportFigure.Of(f.MeanContribution), ReportFigure.Of(f.Permutation), ReportFigure.Percent(f.Gain), Direction(f.Direction)])]);
 
     /// <summary>The worst errors.</summary>
@@ -57,6 +58,9 @@ internal sealed record ReportTable(string Title, string[] Head, IReadOnlyList<st
     /// <summary>How an article is named.</summary>
     public static string Name(LabelledArticle article) =>
         article.Article.Id is { Length: > 0 } id ? id : article.Line > 0 ? $"{Path.GetFileName(article.File)}:{article.Line}" : Path.GetFileName(article.File);
+
+    /// <summary>Its group; a training calls the group of an article that has none by a control character and its row.</summary>
+    public static string Group(LabelledArticle article) => article.Group is { Length: > 0 } group && group[0] != '\0' ? group : "no group";
 
     /// <summary>Whether larger values raise or lower scores; a correlation near 0 is no direction.</summary>
     public static string Direction(double direction) => direction switch

@@ -28,6 +28,40 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public void Train_Reports_AreWrittenByTheirEndingsWithTheSameBytes()
+    {
+        using var folder = new TemporaryFolder();
+        string[] Run(string prefix)
+        {
+            string[] files = [folder[prefix + ".html"], folder[prefix + ".json"], folder[prefix + ".md"]];
+            var run = CliRun.Of(["train", "--data", Seeds.Corpus, "--group", "publisher", "--name", "m", "--output", folder[prefix + ".zip"], "--report", .. files, .. Corpus.Fast]);
+            Assert.Equal(0, run.ExitCode);
+            return [.. files.Select(File.ReadAllText)];
+        }
+
+        var first = Run("a");
+        Assert.Equal(["a.html", "a.json", "a.md", "a.zip"], folder.Names);
+        Assert.StartsWith("<!doctype html>", first[0], StringComparison.Ordinal);
+        var json = JsonDocument.Parse(first[1]).RootElement;
+        Assert.Equal(132, json.GetProperty("files")[0].GetProperty("kept").GetInt32());
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(folder["a.zip"]))), json.GetProperty("sha256").GetString());
+        Assert.StartsWith("# Training of m", first[2], StringComparison.Ordinal);
+        Assert.Equal(first, Run("b"));
+    }
+
+    [Theory]
+    [InlineData("report.pdf", "report.pdf")]
+    [InlineData("none/report.html", "does not exist")]
+    public void Train_ReportThatCannotBeWritten_IsBadUsageBeforeTraining(string report, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of(["train", "--data", Seeds.Corpus, "--output", folder["m.zip"], "--report", folder[report], .. Corpus.Fast]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Names);
+    }
+
+    [Fact]
     public void Options_OfTheTrees_ReachTheModel()
     {
         using var folder = new TemporaryFolder();
