@@ -19,7 +19,7 @@ public sealed class TutorialTests
             Assert.NotEqual("", run.Out + run.Error);
         }
 
-        Assert.Equal(["features.csv", "model.zip", "plain.zip"], Directory.GetFiles(folder.Path).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["features.csv", "model.zip", "plain.zip", "report.html"], Directory.GetFiles(folder.Path).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
     private static List<string> Commands()
@@ -34,6 +34,6 @@ public sealed class TutorialTests
     // Articles come from the repository, what the tutorial writes goes to a folder that is removed.
     private static string Path(string argument, TemporaryFolder folder) =>
         argument.StartsWith("seeds/", StringComparison.Ordinal) ? SharedData.Repository(argument.Split('/'))
-        : argument.EndsWith(".zip", StringComparison.Ordinal) || argument.EndsWith(".csv", StringComparison.Ordinal) ? System.IO.Path.Combine(folder.Path, argument)
+        : System.IO.Path.GetExtension(argument) is ".zip" or ".csv" or ".html" ? System.IO.Path.Combine(folder.Path, argument)
         : argument;
 }

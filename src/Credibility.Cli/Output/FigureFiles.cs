@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Credibility.Cli.Commands;
 using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Output;

@@ -1,6 +1,5 @@
 using Credibility.Reports;
 using Credibility.Training.Evaluation;
-using Credibility.Training.Guards;
 
 namespace Credibility.Training.Reports;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Credibility.Training.Data;
 using Credibility.Training.Evaluation;
 using Credibility.Training.FastTree;
-using Credibility.Training.Guards;
 
 namespace Credibility.Training.Reports;
 
