@@ -83,12 +83,14 @@ internal sealed class MetadataBuilder(
             [nameof(ArticleFilter.MaximumPerGroup)] = Text(options.Filter.MaximumPerGroup),
             [nameof(ModelTrainingOptions.Folds)] = Text(options.Folds),
             [nameof(ModelTrainingOptions.Seed)] = Text(options.Seed),
+            [nameof(ColumnMapping.VotesAsSoftLabels)] = Text(options.Columns.VotesAsSoftLabels),
             ["Register"] = Text(fitted.Register is not null),
         };
         if (options.Register is { } register && fitted.Register is { } fit)
         {
             all["RegisterC"] = Text(register.C);
             all["RegisterEntryScale"] = Text(register.EntryScale);
+            all["RegisterCrossFitFolds"] = Text(register.CrossFitFolds);
             all["RegisterEntries"] = Text(fit.Entries.Length);
             all["MonotoneRegister"] = Text(trees.MonotoneConstraints is { Count: > 0 });
         }

@@ -32,10 +32,12 @@ internal sealed class TrainOptions
     private readonly Option<int> _maximumPerGroup = new("--max-per-group") { Description = "Most articles of a group, drawn by the seed; 0 for all.", HelpName = "N", DefaultValueFactory = _ => 0 };
     private readonly Option<string?> _languages = new("--languages") { Description = "Languages to train on, separated by commas; all without it.", HelpName = "TAGS" };
     private readonly Option<string?> _excluded = new("--exclude-groups", "--exclude") { Description = $"Features not to use, by group or name, separated by commas; groups are {string.Join(", ", FeatureList.Groups)}.", HelpName = "GROUPS" };
+    private readonly Option<string?> _included = new("--include-groups", "--include") { Description = "Features to use and no others, by group or name, separated by commas; with --exclude-groups, those of them that are not excluded.", HelpName = "GROUPS" };
     private readonly Option<string> _register = new("--register") { Description = "Linear margin of word rates as a column: on, off, or only (the trees see nothing else).", HelpName = "on|off|only", DefaultValueFactory = _ => "on" };
     private readonly Option<double?> _registerC = new("--register-c") { Description = "Inverse strength of the register's penalty.", HelpName = "X" };
     private readonly Option<double?> _registerScale = new("--register-scale") { Description = "Scale of words against features in the register.", HelpName = "X" };
     private readonly Option<int?> _registerGroups = Number("--register-groups", "Groups that must use a word before it counts.");
+    private readonly Option<int?> _registerFolds = Number("--register-folds", "Folds by group for the margins that the trees are trained on; as many as there are groups leaves one group out at a time.");
     private readonly Option<string> _weights = new("--weights") { Description = "How the size of a group counts: none, root (1/sqrt of its size), or group (all groups alike; also: publisher).", HelpName = "none|root|group", DefaultValueFactory = _ => "root" };
     private readonly Option<string[]> _dataWeights = new("--data-weight") { Description = "Factor on the weight of each article of a data file, 1 without it.", HelpName = "FILE=FACTOR", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _unbalanced = new("--no-class-balance") { Description = "Do not give both classes the same weight." };
@@ -56,7 +58,7 @@ internal sealed class TrainOptions
         foreach (var option in (Option[])
             [
                 _name, _engine, _trees, _leaves, _rate, _minimumLeaf, _bins, _featureFraction, _rowFraction, _earlyStopping, _tune, _trials, _seed, _folds,
-                _minimumWords, _maximumPerGroup, _languages, _excluded, _register, _registerC, _registerScale, _registerGroups, _weights, _dataWeights, _unbalanced,
+                _minimumWords, _maximumPerGroup, _languages, _included, _excluded, _register, _registerC, _registerScale, _registerGroups, _registerFolds, _weights, _dataWeights, _unbalanced,
                 _unmatched, _noRandomSplit, _thresholds, _overridden, _duplicates, _minimumGroups, _noLeakCheck, _date, _licences,
             ])
             command.Options.Add(option);
@@ -66,6 +68,7 @@ internal sealed class TrainOptions
         _folds.Validators.Add(AtLeast(2));
         _minimumGroups.Validators.Add(AtLeast(2));
         _minimumWords.Validators.Add(AtLeast(0));
+        _registerFolds.Validators.Add(AtLeast(2));
     }
 
     /// <summary>The mapping of columns.</summary>
@@ -85,7 +88,7 @@ internal sealed class TrainOptions
             Tuning = Tuning(parsed),
             Register = parsed.GetValue(_register) == "off" ? null : Register(parsed),
             TreeColumns = parsed.GetValue(_register) == "only" ? TreeColumns.RegisterOnly : TreeColumns.FeaturesAndRegister,
-            ExcludedFeatures = Excluded(parsed.GetValue(_excluded)),
+            ExcludedFeatures = Excluded(parsed.GetValue(_included), parsed.GetValue(_excluded)),
             Columns = Columns(parsed),
             Filter = new ArticleFilter
             {
@@ -129,7 +132,7 @@ internal sealed class TrainOptions
 
     private static Action<OptionResult> AtLeast(int least) => result =>
     {
-        if (result.GetValueOrDefault<int>() < least)
+        if (result.GetValueOrDefault<int?>() < least)
             result.AddError($"{result.Option.Name} must be at least {least}.");
     };
 
@@ -180,15 +183,26 @@ internal sealed class TrainOptions
             C = parsed.GetValue(_registerC) ?? usual.C,
             EntryScale = parsed.GetValue(_registerScale) ?? usual.EntryScale,
             MinimumGroups = parsed.GetValue(_registerGroups) ?? usual.MinimumGroups,
+            CrossFitFolds = parsed.GetValue(_registerFolds) ?? usual.CrossFitFolds,
         };
     }
 
-    private static string[] Excluded(string? list)
+    // What is not included is excluded.
+    private static string[] Excluded(string? included, string? excluded)
+    {
+        var without = Named("--exclude-groups", excluded);
+        if (included is null)
+            return without;
+        var with = Named("--include-groups", included);
+        return [.. FeatureList.Features.Where(f => !with.Contains(f.Name) && !with.Contains(f.Group)).Select(f => f.Name).Union(without)];
+    }
+
+    private static string[] Named(string option, string? list)
     {
         var names = CommonOptions.Words(list);
         foreach (var name in names)
             if (FeatureList.IndexOf(name) < 0 && !FeatureList.Groups.Contains(name))
-                throw new ArgumentException($"--exclude-groups: '{name}' is neither a feature nor a group of features ({string.Join(", ", FeatureList.Groups)}).");
+                throw new ArgumentException($"{option}: '{name}' is neither a feature nor a group of features ({string.Join(", ", FeatureList.Groups)}).");
         return names;
     }
 

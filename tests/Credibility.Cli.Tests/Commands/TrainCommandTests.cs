@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Features;
 
 namespace Credibility.Cli.Tests.Commands;
 
@@ -91,6 +92,21 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public void Options_IncludedGroups_ExcludeAllOtherFeatures()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of(
+            "train", "--data", Seeds.Corpus, "--output", folder["model.zip"], "--json", "--trees", "3", "--folds", "3", "--include-groups", "hedges,lexicon,commas",
+            "--exclude-groups", "religious", "--register-folds", "7", "--register-groups", "4", "--no-random-split", "--no-leak-check");
+        Assert.Equal(0, run.ExitCode);
+        var options = run.Json.Single().GetProperty("options");
+        var excluded = options.GetProperty("ExcludedFeatures").GetString()!.Split(' ');
+        var used = FeatureList.Features.Select(f => f.Name).Except(excluded).ToArray();
+        Assert.Equal(FeatureList.Features.Where(f => f.Group is "hedges" or "lexicon" || f.Name == "commas").Select(f => f.Name).Except(["religious"]), used);
+        Assert.Equal("7", options.GetProperty("RegisterCrossFitFolds").GetString());
+    }
+
+    [Fact]
     public void Tune_WithDraws_SaysWhatItChose()
     {
         using var folder = new TemporaryFolder();
@@ -174,6 +190,8 @@ public sealed class TrainCommandTests
 
     [Theory]
     [InlineData("--exclude-groups", "nonsense", "nonsense")]
+    [InlineData("--include-groups", "nonsense", "nonsense")]
+    [InlineData("--register-folds", "1", "at least 2")]
     [InlineData("--override", "nonsense", "few-groups")]
     [InlineData("--thresholds", "0.8,0.3", "LOW,HIGH")]
     [InlineData("--date", "yesterday", "YYYY-MM-DD")]
