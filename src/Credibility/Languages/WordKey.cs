@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace Credibility.Languages;
 
@@ -15,6 +16,7 @@ namespace Credibility.Languages;
 internal readonly struct WordKey(ulong low, ulong high) : IEquatable<WordKey>
 {
     private const ulong HashMark = 1UL << 63;
+    private const char SoftHyphen = '\u00AD';
 
     public readonly ulong Low = low;
     public readonly ulong High = high;
@@ -66,6 +68,16 @@ internal readonly struct WordKey(ulong low, ulong high) : IEquatable<WordKey>
     /// <summary>Key of a whole word.</summary>
     public static WordKey Of(ReadOnlySpan<char> word) => Of(word, 0, word.Length);
 
+    /// <summary>A word as its key folds it: words of the same key have the same spelling.</summary>
+    public static string Spelling(ReadOnlySpan<char> word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word)
+            if (c != SoftHyphen)
+                folded.Append(Fold(c));
+        return folded.ToString();
+    }
+
     private static ReadOnlySpan<byte> LengthMasks =>
     [
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
@@ -79,7 +91,7 @@ internal readonly struct WordKey(ulong low, ulong high) : IEquatable<WordKey>
         var packable = true;
         foreach (var raw in word)
         {
-            if (raw == '\u00AD')
+            if (raw == SoftHyphen)
                 continue;
             var c = Fold(raw);
             if (c > 0x7F || n >= 16)
@@ -99,7 +111,7 @@ internal readonly struct WordKey(ulong low, ulong high) : IEquatable<WordKey>
 
     private static char Fold(char c) => c switch
     {
-        '\u2019' or '\u2018' or '\u02BC' or '\u00B4' or '`' => '\'',
+        '\u2019' or '\u2018' or '\u02BC' or '\u00B4' => '\'',
         '\u2011' or '\u2010' => '-',
         _ => char.ToLowerInvariant(c),
     };

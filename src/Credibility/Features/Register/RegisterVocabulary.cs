@@ -130,15 +130,8 @@ internal sealed class RegisterVocabulary
     }
 
     /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
-    public static string? Spelling(ReadOnlySpan<char> text, in Token token)
-    {
-        if (token.Kind != TokenKind.Word)
-            return Punctuation[(int)token.Kind];
-        Span<char> folded = stackalloc char[Math.Min(token.Length, 64)];
-        var length = text.Slice(token.Start, folded.Length).ToLowerInvariant(folded);
-        folded[..length].Replace('\u2019', '\'');
-        return folded[..length].ToString();
-    }
+    public static string? Spelling(ReadOnlySpan<char> text, in Token token) =>
+        token.Kind == TokenKind.Word ? WordKey.Spelling(text.Slice(token.Start, token.Length)) : Punctuation[(int)token.Kind];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(WordKey key)

@@ -56,6 +56,29 @@ public sealed class RegisterModelTests
         Assert.Equal(curly, entities);
     }
 
+    [Theory]
+    [InlineData("They've")]
+    [InlineData("They\u2018ve")]
+    [InlineData("They\u2019ve")]
+    [InlineData("They`ve")]
+    [InlineData("They\u02BCve")]
+    [InlineData("short\u2011lived")]
+    [InlineData("short-lived")]
+    [InlineData("reli\u00ADability")]
+    [InlineData("\u00C9lys\u00C9e")]
+    [InlineData("Unverantwortlichkeiten")]
+    public void Spelling_OfAToken_IsCountedAsThatToken(string word)
+    {
+        var text = $"Today {word} is here.";
+        var analysis = Analysis(text);
+        string[] spellings = [.. Enumerable.Range(0, analysis.Tokens.Count).Select(i => RegisterVocabulary.Spelling(analysis.Body.Of(text), analysis.Tokens[i])!)];
+        Assert.Equal(["today", "is", "here", "."], spellings.Where(s => s is "today" or "is" or "here" or "."));
+        var vocabulary = new RegisterVocabulary([.. spellings.Distinct(StringComparer.Ordinal)]);
+        var counts = new RegisterCounts();
+        vocabulary.Count(analysis, counts);
+        Assert.All(Enumerable.Range(0, vocabulary.Entries.Count), e => Assert.Equal(spellings.Count(s => s == vocabulary.Entries[e]), counts[e]));
+    }
+
     [Fact]
     public void Parse_WhatWasWritten_GivesTheSameModel()
     {
