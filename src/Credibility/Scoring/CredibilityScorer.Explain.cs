@@ -27,12 +27,11 @@ public sealed partial class CredibilityScorer
         }
 
         var row = Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, model, scratch);
-        var explanation = new Explanation
-        {
-            Score = model.Score(row, pack.Tag, scratch.Counts.Words),
-            Evidence = EvidenceObjects.From(article.Text, scratch.Analysis),
-        };
+        var score = model.Score(row, pack.Tag, scratch.Counts.Words);
+        var evidence = EvidenceObjects.From(article.Text, scratch.Analysis);
+        if (score.Status != ScoreStatus.Conclusive)
+            return new Explanation { Score = score, Evidence = evidence };
         var reader = readerLanguage is null ? pack : _packs.Find(readerLanguage) ?? pack;
-        return explanation.Score.Status == ScoreStatus.Conclusive ? model.Contributions.Explain(explanation, row, scratch, reader) : explanation;
+        return model.Contributions.Explain(score, evidence, row, scratch, reader);
     }
 }

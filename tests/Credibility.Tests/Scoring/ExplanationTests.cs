@@ -40,6 +40,53 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Explain_Twice_ContributionsAreEqual()
+    {
+        var (first, second) = (CredibilityScorer.Default.Explain(Example), CredibilityScorer.Default.Explain(Example));
+        // One of the two has told its sentences already.
+        Assert.All(first.Contributions, c => Assert.NotEmpty(c.Sentence));
+        Assert.Equal(first.Contributions, second.Contributions);
+        Assert.Equal(first.Contributions.Select(c => c.GetHashCode()), second.Contributions.Select(c => c.GetHashCode()));
+        Assert.NotEqual(first.Contributions[0], first.Contributions[0] with { Sentence = "Another." });
+        Assert.Equal(first.Groups, second.Groups);
+        Assert.Equal(first.RegisterWords, second.RegisterWords);
+    }
+
+    [Fact]
+    public void Sentence_OfACopy_IsThatOfTheOriginal()
+    {
+        var contribution = CredibilityScorer.Default.Explain(Example).Contributions[0];
+        var copy = contribution with { Value = contribution.Value + 5 };
+        Assert.Equal(contribution.Sentence, copy.Sentence);
+    }
+
+    [Fact]
+    public void Sentence_ReadByManyThreads_IsTheSame()
+    {
+        var expected = CredibilityScorer.Default.Explain(Example, "en").Contributions.Select(c => c.Sentence).ToArray();
+        var explanation = CredibilityScorer.Default.Explain(Example, "en");
+        Parallel.For(0, 8, _ => Assert.Equal(expected, explanation.Contributions.Select(c => c.Sentence)));
+    }
+
+    [Fact]
+    public void Explain_ReaderLanguages_AreNotMixed()
+    {
+        var (id, en) = (CredibilityScorer.Default.Explain(Example), CredibilityScorer.Default.Explain(Example, "en"));
+        Assert.All(en.Contributions, c => Assert.DoesNotContain("artikel latih", c.Sentence, StringComparison.Ordinal));
+        Assert.Contains(id.Contributions, c => c.Sentence.Contains("artikel latih", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void RegisterWords_Example_AreTheLargestInOrder()
+    {
+        var words = CredibilityScorer.Default.Explain(Example).RegisterWords;
+        Assert.Equal(12, words.Count);
+        Assert.Equal(words.Select(w => w.Words).Distinct(), words.Select(w => w.Words));
+        for (var i = 1; i < words.Count; i++)
+            Assert.True(Math.Abs(words[i - 1].Margin) >= Math.Abs(words[i].Margin));
+    }
+
+    [Fact]
     public void Explain_UnsupportedLanguage_HasNoEvidence()
     {
         var explanation = CredibilityScorer.Default.Explain(new Article { Text = "Le président a déclaré que tout allait bien.", Language = "fr" });
