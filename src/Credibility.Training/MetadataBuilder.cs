@@ -1,4 +1,5 @@
 using System.Globalization;
+using Credibility.Evidence;
 using Credibility.Features;
 using Credibility.Languages;
 using Credibility.Models;
@@ -11,9 +12,13 @@ namespace Credibility.Training;
 internal sealed class MetadataBuilder(
     ModelTrainingOptions options, ArticleRows rows, TrainingReport report, ArticleTrainer.Fitted fitted, PlattCalibrator calibrator)
 {
+    // Of the training articles, so many have a lower share of known words, or of word pairs, than is called usual.
+    private const double LowestShare = 0.01;
+
     public ModelMetadata Build(ArticleSet set, float[] weights)
     {
         var (probability, margin) = Base(weights);
+        var (known, pairs) = LeastShares();
         return new ModelMetadata
         {
             Name = options.Name,
@@ -30,6 +35,8 @@ internal sealed class MetadataBuilder(
             DataSets = [.. set.Sources.Select(s => s with { Licence = options.Licences.TryGetValue(s.Name, out var licence) ? licence : s.Licence })],
             Figures = Figures(),
             FeatureQuantiles = Quantiles(),
+            LeastKnownShare = known,
+            LeastPairShare = pairs,
             BaseProbability = probability,
             BaseMargin = margin,
         };
@@ -134,6 +141,30 @@ internal sealed class MetadataBuilder(
         }
 
         return quantiles;
+    }
+
+    // The articles are read once more, because only the finished register knows which words and pairs are its.
+    private (double Known, double Pairs) LeastShares()
+    {
+        if (fitted.Register is not { } register)
+            return (double.NaN, double.NaN);
+        var known = new double[report.Articles.Count];
+        var pairs = new double[known.Length];
+        Parallel.For(0, known.Length, i =>
+        {
+            var article = report.Articles[i].Article;
+            var scratch = FeatureScratch.Current;
+            EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), LanguagePacks.Default.PackFor(article.Text, article.Language)!, scratch.Analysis);
+            register.Vocabulary.Count(scratch.Analysis, scratch.Register);
+            (known[i], pairs[i]) = (scratch.Register.KnownShare, scratch.Register.PairShare);
+        });
+        return (Least(known), Least(pairs));
+    }
+
+    private static double Least(double[] shares)
+    {
+        Array.Sort(shares);
+        return shares.Length == 0 ? double.NaN : shares[(int)(LowestShare * (shares.Length - 1))];
     }
 
     private static float Quantile(float[] sorted, double share)

@@ -72,7 +72,7 @@ public sealed class ModelEvaluator
 
             if (words < MinimumWords)
                 continue;
-            if (words < served.Metadata.MinimumWords || !served.Familiarity.IsFamiliar(row))
+            if (words < served.Metadata.MinimumWords || !served.IsFamiliar(row, FeatureScratch.Current))
                 inconclusive++;
             kept.Add(article);
             scores.Add(served.Model.Score(row));

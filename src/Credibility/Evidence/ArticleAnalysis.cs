@@ -33,6 +33,9 @@ internal sealed class ArticleAnalysis
     /// <summary>Paragraphs of the body.</summary>
     public GrowingList<Paragraph> Paragraphs { get; } = new();
 
+    /// <summary>Lines of the body that have a token.</summary>
+    public int Lines { get; set; }
+
     /// <summary>Quotations of the body.</summary>
     public GrowingList<Quotation> Quotations { get; } = new();
 

@@ -27,7 +27,7 @@ internal static class EvidenceExtraction
         title = analysis.Headline.Apply(title);
         Tokenizer.Tokenize(text, pack.Lexicon, analysis.Tokens);
         Tokenizer.Tokenize(title, pack.Lexicon, analysis.TitleTokens);
-        ParagraphSplitting.Split(analysis.Tokens, analysis.Paragraphs);
+        analysis.Lines = ParagraphSplitting.Split(analysis.Tokens, analysis.Paragraphs);
         StructureRecognition.Recognise(text, publisher, analysis);
         QuotationPairing.Pair(analysis.Tokens, analysis.Paragraphs, analysis.Quotations);
         SentenceSegmentation.Split(analysis.Tokens, analysis.Paragraphs, analysis.Quotations, analysis.Sentences);

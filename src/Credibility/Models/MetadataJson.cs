@@ -48,6 +48,8 @@ internal static class MetadataJson
             json.WriteEndObject();
             WriteDouble(json, "baseProbability", m.BaseProbability);
             WriteDouble(json, "baseMargin", m.BaseMargin);
+            WriteDouble(json, "leastKnownShare", m.LeastKnownShare);
+            WriteDouble(json, "leastPairShare", m.LeastPairShare);
             json.WriteStartArray("featureQuantiles"u8);
             foreach (var quantiles in m.FeatureQuantiles)
                 WriteFloats(json, quantiles);

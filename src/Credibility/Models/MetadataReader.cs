@@ -32,6 +32,8 @@ internal sealed class MetadataReader(string entry)
                 "figures" => m with { Figures = Map(value, "figures", Number) },
                 "baseProbability" => m with { BaseProbability = Number(value, "baseProbability") },
                 "baseMargin" => m with { BaseMargin = Number(value, "baseMargin") },
+                "leastKnownShare" => m with { LeastKnownShare = Number(value, "leastKnownShare") },
+                "leastPairShare" => m with { LeastPairShare = Number(value, "leastPairShare") },
                 "featureQuantiles" => m with { FeatureQuantiles = Items(value, "featureQuantiles", Floats) },
                 _ => m,
             };

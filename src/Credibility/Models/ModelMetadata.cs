@@ -60,6 +60,15 @@ public sealed record ModelMetadata
     /// </summary>
     public IReadOnlyList<float[]> FeatureQuantiles { get; init; } = [];
 
+    /// <summary>Share of words and punctuation that the register knows, which 99 % of the training articles exceed; NaN when unknown.</summary>
+    public double LeastKnownShare { get; init; } = double.NaN;
+
+    /// <summary>
+    /// The share of word pairs of the register that 99 % of the training articles exceed (pairs x tokens / known tokens²):
+    /// words in a lower share do not stand in the order of sentences. NaN when unknown.
+    /// </summary>
+    public double LeastPairShare { get; init; } = double.NaN;
+
     /// <summary>Mean probability over the training rows, 0..1; NaN when unknown.</summary>
     public double BaseProbability { get; init; } = double.NaN;
 

@@ -27,7 +27,7 @@ public sealed partial class CredibilityScorer
         }
 
         var row = Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, model, scratch);
-        var score = model.Score(row, pack.Tag, scratch.Counts.Words);
+        var score = model.Score(row, pack.Tag, scratch);
         var evidence = EvidenceObjects.From(article.Text, scratch.Analysis);
         if (score.Status != ScoreStatus.Conclusive)
             return new Explanation { Score = score, Evidence = evidence };

@@ -88,7 +88,7 @@ public sealed partial class CredibilityScorer
             return Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, pack?.Tag, 0);
         var scratch = FeatureScratch.Current;
         var row = Analyse(text, title, publisher, pack!, model, scratch);
-        return model.Score(row, pack!.Tag, scratch.Counts.Words);
+        return model.Score(row, pack!.Tag, scratch);
     }
 
     /// <summary>Scores an article.</summary>

@@ -59,11 +59,15 @@ internal sealed class ScoringModel
     }
 
     /// <summary>Scores a row.</summary>
-    public Score Score(ReadOnlySpan<float> row, string language, int words)
+    /// <param name="row">Features of the article and the register's margin.</param>
+    /// <param name="language">Tag of the article's language.</param>
+    /// <param name="scratch">Where the article was analysed.</param>
+    public Score Score(ReadOnlySpan<float> row, string language, FeatureScratch scratch)
     {
+        var words = scratch.Counts.Words;
         if (words < Metadata.MinimumWords)
             return Scoring.Score.Without(ScoreStatus.TooShort, language, words);
-        if (!Familiarity.IsFamiliar(row))
+        if (!IsFamiliar(row, scratch))
             return Scoring.Score.Without(ScoreStatus.Inconclusive, language, words);
         var probability = Model.Probability(row);
         return new Score
@@ -75,6 +79,12 @@ internal sealed class ScoringModel
             Words = words,
         };
     }
+
+    /// <summary>Whether the article lies where the model has seen training data.</summary>
+    public bool IsFamiliar(ReadOnlySpan<float> row, FeatureScratch scratch) =>
+        (Register is null || Familiarity.IsWordOrderFamiliar(scratch.Register.KnownShare, scratch.Register.PairShare))
+        && Familiarity.IsProse(scratch.Analysis.Tokens.Count, scratch.Analysis.Lines)
+        && Familiarity.IsFamiliar(row);
 
     private static string Short(string hash) => hash.Length > 8 ? hash[..8] : hash;
 }

@@ -4,19 +4,26 @@ namespace Credibility.Text;
 internal static class ParagraphSplitting
 {
     /// <summary>Fills <paramref name="paragraphs"/>, which is cleared first.</summary>
-    public static void Split(TokenStream tokens, GrowingList<Paragraph> paragraphs)
+    /// <returns>Number of lines, wrapped ones included.</returns>
+    public static int Split(TokenStream tokens, GrowingList<Paragraph> paragraphs)
     {
         paragraphs.Clear();
         var first = 0;
+        var lines = 0;
         var all = tokens.Tokens;
         for (var i = 1; i <= all.Length; i++)
         {
-            if (i < all.Length && (!all[i].Is(TokenFlags.LineBefore) || IsWrapped(tokens, first, i)))
+            if (i < all.Length && !all[i].Is(TokenFlags.LineBefore))
+                continue;
+            lines++;
+            if (i < all.Length && IsWrapped(tokens, first, i))
                 continue;
             if (i > first)
                 paragraphs.Add(new Paragraph { First = first, End = i });
             first = i;
         }
+
+        return lines;
     }
 
     // A line that ends without closing punctuation and goes on in lower case was wrapped by a mail program or a PDF.

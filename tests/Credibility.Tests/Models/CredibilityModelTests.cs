@@ -20,6 +20,8 @@ public sealed class CredibilityModelTests
         DataSets = [new("a.jsonl.gz", new string('b', 64), "CC-BY-4.0", 1234)],
         Figures = new Dictionary<string, double> { ["recovery.auc"] = 0.8123456789012345, ["nothing"] = double.NaN },
         FeatureQuantiles = [.. Enumerable.Range(0, 4).Select(f => Enumerable.Range(0, 21).Select(q => q * 0.1f + f).ToArray())],
+        LeastKnownShare = 0.55,
+        LeastPairShare = 0.25,
         BaseProbability = 0.45,
         BaseMargin = -0.2,
     };

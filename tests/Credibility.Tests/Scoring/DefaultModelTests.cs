@@ -19,6 +19,8 @@ public sealed class DefaultModelTests
             Assert.InRange(model.LowThreshold, 0.05, 0.5);
             Assert.InRange(model.HighThreshold, 0.5, 0.95);
             Assert.InRange(model.MinimumWords, 50, 200);
+            Assert.InRange(model.LeastKnownShare, 0.4, 0.8);
+            Assert.InRange(model.LeastPairShare, 0.15, 0.4);
             Assert.NotEmpty(model.DataSets);
             Assert.All(model.DataSets, d => Assert.Equal(64, d.Sha256.Length));
             Assert.DoesNotContain(model.DataSets, d => d.Name.Contains("recovery", StringComparison.OrdinalIgnoreCase));
@@ -61,5 +63,49 @@ public sealed class DefaultModelTests
     {
         var text = string.Concat(Enumerable.Repeat(unit, 20));
         Assert.Equal(ScoreStatus.Inconclusive, CredibilityScorer.Default.Score(text, language: language).Status);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Score_ArticleInLinesOfSixWords_IsInconclusive(int number)
+    {
+        var article = SeedArticles.All[number];
+        var words = article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var verse = string.Join('\n', words.Chunk(6).Select(line => string.Join(' ', line)));
+        Assert.Equal(ScoreStatus.Inconclusive, CredibilityScorer.Default.Score(article with { Text = verse }).Status);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Score_OneWordOverAndOver_IsInconclusive(int number)
+    {
+        var article = SeedArticles.All[number];
+        var word = article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[40];
+        Assert.Equal(ScoreStatus.Inconclusive, CredibilityScorer.Default.Score(article with { Text = string.Join(' ', Enumerable.Repeat(word, 200)) }).Status);
+    }
+
+    [Fact]
+    public void Score_ShuffledWords_AreMostlyInconclusive()
+    {
+        // Of Indonesian articles 72 % are told, of English ones 100 %: ten draws of each article.
+        var random = new Random(7);
+        foreach (var article in SeedArticles.All)
+        {
+            var words = article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var told = 0;
+            for (var draw = 0; draw < 10; draw++)
+            {
+                random.Shuffle(words);
+                told += CredibilityScorer.Default.Score(article with { Text = string.Join(' ', words) }).Status == ScoreStatus.Inconclusive ? 1 : 0;
+            }
+
+            Assert.True(told >= (article.Language == "en" ? 9 : 4), $"{article.Id}: {told} of 10");
+        }
     }
 }

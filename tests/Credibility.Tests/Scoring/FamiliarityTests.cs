@@ -25,6 +25,23 @@ public sealed class FamiliarityTests
     [Fact]
     public void IsFamiliar_WithoutQuantiles_IsTrue() => Assert.True(new Familiarity(new ModelMetadata()).IsFamiliar([1e9f]));
 
+    [Theory]
+    [InlineData(0.79, 0.3, false)]
+    [InlineData(0.81, 0.3, true)]
+    [InlineData(0.9, 0.29, false)]
+    [InlineData(double.NaN, double.NaN, true)]
+    public void IsWordOrderFamiliar_BelowWhatTrainingArticlesHave_IsFalse(double known, double pairs, bool familiar) =>
+        Assert.Equal(familiar, new Familiarity(new ModelMetadata { LeastKnownShare = 1, LeastPairShare = 0.3 }).IsWordOrderFamiliar(known, pairs));
+
+    [Fact]
+    public void IsWordOrderFamiliar_ModelThatDoesNotSay_IsTrue() => Assert.True(new Familiarity(new ModelMetadata()).IsWordOrderFamiliar(0, 0));
+
+    [Theory]
+    [InlineData(99, 10, false)]
+    [InlineData(100, 10, true)]
+    [InlineData(5, 0, true)]
+    public void IsProse_ShortLines_IsFalse(int tokens, int lines, bool prose) => Assert.Equal(prose, Familiarity.IsProse(tokens, lines));
+
     private static float[] Range(float low, float high) =>
         [.. Enumerable.Range(0, ModelMetadata.QuantileCount).Select(i => low + ((high - low) * i / (ModelMetadata.QuantileCount - 1)))];
 }

@@ -100,6 +100,8 @@ internal sealed class RegisterVocabulary
         var wordOfLexeme = BoundTo(analysis.Pack!.Lexicon);
         var previous = 0;
         var total = 0;
+        var known = 0;
+        var pairs = 0;
         foreach (ref var paragraph in analysis.Paragraphs.Span)
         {
             if (paragraph.Furniture)
@@ -115,11 +117,15 @@ internal sealed class RegisterVocabulary
                 total++;
                 if (word != 0)
                 {
+                    known++;
                     var entry = _entryOfWord[word];
                     if (entry >= 0)
                         counts.Add(entry);
                     if (previous != 0 && (entry = FindPair(PairOf(previous, word))) >= 0)
+                    {
+                        pairs++;
                         counts.Add(entry);
+                    }
                 }
 
                 previous = word;
@@ -127,6 +133,8 @@ internal sealed class RegisterVocabulary
         }
 
         counts.Tokens = total;
+        counts.KnownTokens = known;
+        counts.Pairs = pairs;
     }
 
     /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
