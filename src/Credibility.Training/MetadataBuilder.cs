@@ -15,6 +15,9 @@ internal sealed class MetadataBuilder(
     // Of the training articles, so many have a lower share of known words, or of word pairs, than is called usual.
     private const double LowestShare = 0.01;
 
+    // Fewer articles share too few words with new ones to say what is usual.
+    private const int ArticlesForShares = 500;
+
     public ModelMetadata Build(ArticleSet set, float[] weights)
     {
         var (probability, margin) = Base(weights);
@@ -146,7 +149,7 @@ internal sealed class MetadataBuilder(
     // The articles are read once more, because only the finished register knows which words and pairs are its.
     private (double Known, double Pairs) LeastShares()
     {
-        if (fitted.Register is not { } register)
+        if (fitted.Register is not { } register || report.Articles.Count < ArticlesForShares)
             return (double.NaN, double.NaN);
         var known = new double[report.Articles.Count];
         var pairs = new double[known.Length];
@@ -164,7 +167,7 @@ internal sealed class MetadataBuilder(
     private static double Least(double[] shares)
     {
         Array.Sort(shares);
-        return shares.Length == 0 ? double.NaN : shares[(int)(LowestShare * (shares.Length - 1))];
+        return shares[(int)(LowestShare * (shares.Length - 1))];
     }
 
     private static float Quantile(float[] sorted, double share)

@@ -60,7 +60,7 @@ public sealed record ModelMetadata
     /// </summary>
     public IReadOnlyList<float[]> FeatureQuantiles { get; init; } = [];
 
-    /// <summary>Share of words and punctuation that the register knows, which 99 % of the training articles exceed; NaN when unknown.</summary>
+    /// <summary>Share of words and punctuation that the register knows, which 99 % of the training articles exceed; NaN when unknown (few articles, no register).</summary>
     public double LeastKnownShare { get; init; } = double.NaN;
 
     /// <summary>
