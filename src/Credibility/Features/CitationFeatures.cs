@@ -45,7 +45,7 @@ internal sealed class CitationFeatures : FeatureGroup
             if (mark.Outlet < 0)
                 continue;
             known++;
-            switch (analysis.Outlets.Outlets[mark.Outlet].Kind)
+            switch (analysis.Outlets.KindOf(mark.Outlet))
             {
                 case OutletKind.Agency:
                     agency++;

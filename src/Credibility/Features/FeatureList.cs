@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Credibility.Features;
@@ -15,13 +16,13 @@ public static class FeatureList
     private static readonly FeatureGroup[] OrderedGroups = FeatureGroup.All();
 
     /// <summary>The features, in the order of the vector.</summary>
-    public static ImmutableArray<FeatureDefinition> Features { get; } = [.. OrderedGroups.SelectMany(g => g.Definitions)];
+    public static ImmutableArray<FeatureDefinition> Features { get; } = ImmutableCollectionsMarshal.AsImmutableArray(All());
 
     /// <summary>Length of the vector.</summary>
     public static int Count => Features.Length;
 
     /// <summary>Names of the groups, in the order of the vector.</summary>
-    public static ImmutableArray<string> Groups { get; } = [.. OrderedGroups.Select(g => g.Name)];
+    public static ImmutableArray<string> Groups { get; } = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(OrderedGroups, g => g.Name));
 
     /// <summary>Hash of version, names, groups and units: 64 lower-case hexadecimal digits (SHA-256).</summary>
     public static string Hash { get; } = ComputeHash();
@@ -38,11 +39,25 @@ public static class FeatureList
     /// <summary>The groups with their code.</summary>
     internal static ReadOnlySpan<FeatureGroup> Ordered => OrderedGroups;
 
+    // Plain loops: queries over the groups cost several milliseconds before the first score.
+    private static FeatureDefinition[] All()
+    {
+        var count = 0;
+        foreach (var group in OrderedGroups)
+            count += group.Definitions.Count;
+        var all = new FeatureDefinition[count];
+        var at = 0;
+        foreach (var group in OrderedGroups)
+            for (var i = 0; i < group.Definitions.Count; i++)
+                all[at++] = group.Definitions[i];
+        return all;
+    }
+
     private static string ComputeHash()
     {
         var text = new StringBuilder().Append("version ").Append(Version).Append('\n');
         foreach (var f in Features)
             text.Append(f.Name).Append('\t').Append(f.Group).Append('\t').Append(f.Unit).Append('\n');
-        return Convert.ToHexStringLower(ManagedSha256.Hash(Encoding.UTF8.GetBytes(text.ToString())));
+        return ManagedSha256.HexOf(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

@@ -6,16 +6,16 @@ namespace Credibility.Features;
 /// <summary>Rates of the closed classes and cue classes of the language pack.</summary>
 internal sealed class GrammarFeatures : FeatureGroup
 {
-    private static readonly (LexicalClasses Class, string Name)[] Classes =
+    private static readonly WordClass[] Classes =
     [
-        (LexicalClasses.FunctionWords, "function-words"), (LexicalClasses.Adverbs, "adverbs"), (LexicalClasses.Auxiliaries, "auxiliaries"),
-        (LexicalClasses.Complementisers, "complementisers"), (LexicalClasses.Conjunctions, "conjunctions"),
-        (LexicalClasses.Connectives, "connectives"), (LexicalClasses.Determiners, "determiners"), (LexicalClasses.Negations, "negations"),
-        (LexicalClasses.Prepositions, "prepositions"), (LexicalClasses.Relativisers, "relativisers"),
-        (LexicalClasses.TimeWords, "time-words"), (LexicalClasses.CueSpeech, "speech-verbs"), (LexicalClasses.CueThought, "thought-verbs"),
-        (LexicalClasses.CueDirective, "directive-verbs"), (LexicalClasses.CueStance, "stance-verbs"),
-        (LexicalClasses.CuePassive, "reporting-passives"), (LexicalClasses.CueAgentless, "agentless-passives"),
-        (LexicalClasses.CueNoun, "reporting-nouns"), (LexicalClasses.CommonVerbs, "common-verbs"), (LexicalClasses.GivenNames, "given-names"),
+        new(LexicalClasses.FunctionWords, "function-words"), new(LexicalClasses.Adverbs, "adverbs"), new(LexicalClasses.Auxiliaries, "auxiliaries"),
+        new(LexicalClasses.Complementisers, "complementisers"), new(LexicalClasses.Conjunctions, "conjunctions"),
+        new(LexicalClasses.Connectives, "connectives"), new(LexicalClasses.Determiners, "determiners"), new(LexicalClasses.Negations, "negations"),
+        new(LexicalClasses.Prepositions, "prepositions"), new(LexicalClasses.Relativisers, "relativisers"),
+        new(LexicalClasses.TimeWords, "time-words"), new(LexicalClasses.CueSpeech, "speech-verbs"), new(LexicalClasses.CueThought, "thought-verbs"),
+        new(LexicalClasses.CueDirective, "directive-verbs"), new(LexicalClasses.CueStance, "stance-verbs"),
+        new(LexicalClasses.CuePassive, "reporting-passives"), new(LexicalClasses.CueAgentless, "agentless-passives"),
+        new(LexicalClasses.CueNoun, "reporting-nouns"), new(LexicalClasses.CommonVerbs, "common-verbs"), new(LexicalClasses.GivenNames, "given-names"),
     ];
 
     private IReadOnlyList<FeatureDefinition>? _definitions;
@@ -24,8 +24,7 @@ internal sealed class GrammarFeatures : FeatureGroup
     public override string Name => "grammar";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FeatureDefinition> Definitions => _definitions ??=
-        [.. Classes.Select(c => Feature(c.Name, "per 100 words", $"Words of the class {c.Name} of the language pack."))];
+    public override IReadOnlyList<FeatureDefinition> Definitions => _definitions ??= Define();
 
     /// <inheritdoc/>
     public override void Write(ArticleCounts counts, Span<float> row)
@@ -33,4 +32,15 @@ internal sealed class GrammarFeatures : FeatureGroup
         for (var i = 0; i < Classes.Length; i++)
             row[i] = Per100(counts.Lexical[BitOperations.TrailingZeroCount((ulong)Classes[i].Class)], counts.Words);
     }
+
+    private FeatureDefinition[] Define()
+    {
+        var definitions = new FeatureDefinition[Classes.Length];
+        for (var i = 0; i < definitions.Length; i++)
+            definitions[i] = Feature(Classes[i].Name, "per 100 words", $"Words of the class {Classes[i].Name} of the language pack.");
+        return definitions;
+    }
+
+    // No tuple, no query: code of the framework for our own structures cannot be compiled ahead and costs time at start.
+    private readonly record struct WordClass(LexicalClasses Class, string Name);
 }

@@ -29,7 +29,7 @@ internal static class ManagedSha256
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
         // The first 32 bits of the fractional parts of the square roots of the first 8 primes.
-        Span<uint> state = [0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19];
+        Span<uint> state = stackalloc uint[] { 0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19 };
         var rest = data;
         for (; rest.Length >= BlockSize; rest = rest[BlockSize..])
             Compress(state, rest[..BlockSize]);
@@ -48,6 +48,22 @@ internal static class ManagedSha256
         for (var i = 0; i < state.Length; i++)
             BinaryPrimitives.WriteUInt32BigEndian(hash.AsSpan(4 * i), state[i]);
         return hash;
+    }
+
+    /// <summary>The hash as 64 lower-case hexadecimal digits.</summary>
+    /// <param name="data">Bytes, any number.</param>
+    public static string HexOf(ReadOnlySpan<byte> data)
+    {
+        const string Digits = "0123456789abcdef";
+        Span<char> text = stackalloc char[64];
+        var hash = Hash(data);
+        for (var i = 0; i < hash.Length; i++)
+        {
+            text[2 * i] = Digits[hash[i] >> 4];
+            text[(2 * i) + 1] = Digits[hash[i] & 15];
+        }
+
+        return new string(text);
     }
 
     private static void Compress(Span<uint> state, ReadOnlySpan<byte> block)

@@ -64,8 +64,8 @@ internal static class MetadataJson
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8);
-            return new MetadataReader(entry).Read(document.RootElement);
+            var json = new Utf8JsonReader(utf8.Span);
+            return new MetadataReader(entry).Read(ref json);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for half a surrogate pair
         {

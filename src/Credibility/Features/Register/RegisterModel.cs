@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Credibility.Evidence;
 using Credibility.Languages;
@@ -34,7 +35,10 @@ public sealed class RegisterModel
         Bias = bias;
         Entries = entries;
         Features = features;
-        Vocabulary = new RegisterVocabulary([.. entries.Select(e => e.Words)]);
+        var words = new string[entries.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = entries[i].Words;
+        Vocabulary = new RegisterVocabulary(words);
     }
 
     /// <summary>Constant of the margin.</summary>
@@ -93,48 +97,62 @@ public sealed class RegisterModel
     public static RegisterModel Parse(string name, string content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var entries = ImmutableArray.CreateBuilder<RegisterEntry>();
-        var features = ImmutableArray.CreateBuilder<RegisterFeature>(FeatureList.Count);
+        if (content.Contains('\uFFFD', StringComparison.Ordinal))
+            throw PackReader.Bad(name, 1, "not valid UTF-8");
+        var lines = content.AsSpan().Count('\n') + 1;
+        // Arrays and spans rather than builders and split strings: a default model has 6,000 lines before the first score.
+        var entries = new RegisterEntry[lines];
+        var features = new RegisterFeature[FeatureList.Count];
+        int entryCount = 0, featureCount = 0, number = 0;
         var bias = double.NaN;
         var first = true;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(lines, StringComparer.Ordinal);
         Span<double> numbers = stackalloc double[3];
-        foreach (var (number, line) in PackReader.AllLines(name, content))
+        for (var rest = content.AsSpan(); !rest.IsEmpty;)
         {
+            var end = rest.IndexOf('\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            number++;
+            if (line.EndsWith('\r'))
+                line = line[..^1];
+            if (line.IsEmpty)
+                continue;
             if (first)
             {
-                if (line != Magic)
+                if (line is not Magic)
                     throw PackReader.Bad(name, number, $"'{line}' where '{Magic}' is due");
                 first = false;
                 continue;
             }
 
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            var tab = line.IndexOf('\t');
             var key = tab < 0 ? line : line[..tab];
-            var count = tab < 0 ? 0 : Numbers(name, number, line.AsSpan(tab + 1), numbers);
+            var count = tab < 0 ? 0 : Numbers(name, number, line[(tab + 1)..], numbers);
             if (double.IsNaN(bias))
             {
-                if (key != "bias" || count != 1)
+                if (key is not "bias" || count != 1)
                     throw PackReader.Bad(name, number, "the bias is due");
                 bias = numbers[0];
             }
-            else if (features.Count < FeatureList.Count)
+            else if (featureCount < features.Length)
             {
-                if (key != "feature" || count != 3 || !(numbers[2] > 0))
-                    throw PackReader.Bad(name, number, $"feature {features.Count} of {FeatureList.Count} is due, with weight, mean and a scale above 0");
-                features.Add(new RegisterFeature(numbers[0], numbers[1], numbers[2]));
+                if (key is not "feature" || count != 3 || !(numbers[2] > 0))
+                    throw PackReader.Bad(name, number, $"feature {featureCount} of {features.Length} is due, with weight, mean and a scale above 0");
+                features[featureCount++] = new RegisterFeature(numbers[0], numbers[1], numbers[2]);
             }
             else
             {
-                if (count != 2 || !(numbers[1] > 0) || key.AsSpan().Count(' ') > 1 || !seen.Add(key))
-                    throw PackReader.Bad(name, number, $"'{key}' must be one or two words that stand only once, with weight and a clip above 0");
-                entries.Add(new RegisterEntry(key, numbers[0], numbers[1]));
+                var words = key.ToString();
+                if (count != 2 || !(numbers[1] > 0) || key.Count(' ') > 1 || !seen.Add(words))
+                    throw PackReader.Bad(name, number, $"'{words}' must be one or two words that stand only once, with weight and a clip above 0");
+                entries[entryCount++] = new RegisterEntry(words, numbers[0], numbers[1]);
             }
         }
 
-        if (features.Count < FeatureList.Count)
-            throw new InvalidDataException($"{name}: {features.Count} features where {FeatureList.Count} are due.");
-        return new RegisterModel(bias, entries.ToImmutable(), features.ToImmutable());
+        if (featureCount < features.Length)
+            throw new InvalidDataException($"{name}: {featureCount} features where {features.Length} are due.");
+        return new RegisterModel(bias, ImmutableArray.Create(entries, 0, entryCount), ImmutableCollectionsMarshal.AsImmutableArray(features));
     }
 
     private static string Line(string key, params ReadOnlySpan<double> values)
@@ -148,13 +166,16 @@ public sealed class RegisterModel
     private static int Numbers(string name, int line, ReadOnlySpan<char> text, Span<double> numbers)
     {
         var count = 0;
-        foreach (var range in text.Split('\t'))
+        for (var rest = text; ;)
         {
-            if (count == numbers.Length || !double.TryParse(text[range], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]) || !double.IsFinite(numbers[count]))
+            var tab = rest.IndexOf('\t');
+            var part = tab < 0 ? rest : rest[..tab];
+            if (count == numbers.Length || !double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]) || !double.IsFinite(numbers[count]))
                 throw PackReader.Bad(name, line, $"'{text}' is not a list of at most {numbers.Length} finite numbers");
             count++;
+            if (tab < 0)
+                return count;
+            rest = rest[(tab + 1)..];
         }
-
-        return count;
     }
 }

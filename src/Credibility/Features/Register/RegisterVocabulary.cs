@@ -34,9 +34,19 @@ internal sealed class RegisterVocabulary
     {
         Entries = entries;
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-            foreach (var word in entry.Split(' '))
-                numbers.TryAdd(word, numbers.Count + 1);
+        // The two words of each entry by number; 0 for the second of one word.
+        var (first, second) = (new int[entries.Count], new int[entries.Count]);
+        var pairs = 0;
+        for (var e = 0; e < first.Length; e++)
+        {
+            var entry = entries[e];
+            var space = entry.IndexOf(' ', StringComparison.Ordinal);
+            first[e] = NumberOf(numbers, space < 0 ? entry : entry[..space]);
+            if (space < 0)
+                continue;
+            second[e] = NumberOf(numbers, entry[(space + 1)..]);
+            pairs++;
+        }
 
         _spelling = new string[numbers.Count + 1];
         foreach (var (word, number) in numbers)
@@ -64,21 +74,19 @@ internal sealed class RegisterVocabulary
 
         _entryOfWord = new int[numbers.Count + 1];
         Array.Fill(_entryOfWord, -1);
-        var pairs = entries.Count(e => e.Contains(' ', StringComparison.Ordinal));
         var pairSize = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, pairs * 3));
         _pairs = new ulong[pairSize];
         _entryOfPair = new int[pairSize];
         _pairMask = pairSize - 1;
-        for (var e = 0; e < entries.Count; e++)
+        for (var e = 0; e < first.Length; e++)
         {
-            var words = entries[e].Split(' ');
-            if (words.Length == 1)
+            if (second[e] == 0)
             {
-                _entryOfWord[numbers[words[0]]] = e;
+                _entryOfWord[first[e]] = e;
                 continue;
             }
 
-            var key = PairOf(numbers[words[0]], numbers[words[1]]);
+            var key = PairOf(first[e], second[e]);
             var i = Slot(key) & _pairMask;
             while (_pairs[i] != 0)
                 i = (i + 1) & _pairMask;
@@ -87,6 +95,13 @@ internal sealed class RegisterVocabulary
             var bit = FilterBit(key);
             _pairFilter[bit >> 6] |= 1UL << bit;
         }
+    }
+
+    private static int NumberOf(Dictionary<string, int> numbers, string word)
+    {
+        if (!numbers.TryGetValue(word, out var number))
+            numbers.Add(word, number = numbers.Count + 1);
+        return number;
     }
 
     /// <summary>The entries in the order of their weights.</summary>
