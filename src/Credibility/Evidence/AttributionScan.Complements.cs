@@ -161,7 +161,7 @@ internal ref partial struct AttributionScan
                 after++;
         }
 
-        if (EndsClause(after) || _parts.Of(after) is WordPart.Conjunction or WordPart.Time)
+        if (EndsClause(after) || (_parts.Of(after) is WordPart.Conjunction or WordPart.Time && !_tokens[after + 1].Is(TokenFlags.Clitic)))
             return -1;
         var objectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
         if (objectEnd > after && objectEnd < _contentEnd)

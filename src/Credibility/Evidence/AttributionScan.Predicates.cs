@@ -9,6 +9,8 @@ namespace Credibility.Evidence;
 /// </summary>
 internal ref partial struct AttributionScan
 {
+    private const LexicalClasses ConnectingAdverbs = LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Conjunctions;
+
     private bool Predicate(int cue, int length, Clause clause, bool quotesOnly = false)
     {
         var after = cue + length;
@@ -16,11 +18,20 @@ internal ref partial struct AttributionScan
         var left = cue;
         var auxiliary = false;
         var passive = false;
+        var negated = false;
         var participle = _parts.IsPresentParticiple(cue);
         while (left > _first && cue - left < 6)
         {
             var part = _parts.Of(left - 1);
             var clitic = part == WordPart.Possessive && (auxiliary || !participle) && left - 2 >= _first && _parts.Of(left - 2) is WordPart.Pronoun or WordPart.Name && left < cue;
+            // "seemed to view", "continues to insist": the subject of the verb before.
+            if (!participle && left - 2 > _first && _parts.IsInfinitiveMarker(left - 1) && IsOneOf(left - 2, _grammar.RaisingVerbs))
+            {
+                left -= 2;
+                auxiliary = true;
+                continue;
+            }
+
             if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic)
                 break;
             if (part == WordPart.Auxiliary)
@@ -31,7 +42,10 @@ internal ref partial struct AttributionScan
 
             left--;
             // "did not say": the negation and its auxiliary belong to the cue, other auxiliaries do not.
-            if (_tokens.Has(left, LexicalClasses.Negations) || (part == WordPart.Auxiliary && cueFirst == left + 1 && cueFirst < cue))
+            // "repeatedly accused": so does an adverb of manner or frequency, but not "also", "later".
+            if (_tokens.Has(left, LexicalClasses.Negations))
+                (cueFirst, negated) = (left, true);
+            else if ((part == WordPart.Auxiliary && negated && cueFirst == left + 1) || (part == WordPart.Adverb && cueFirst == left + 1 && !_tokens.Has(left, ConnectingAdverbs)))
                 cueFirst = left;
         }
 

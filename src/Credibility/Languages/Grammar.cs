@@ -39,6 +39,9 @@ internal sealed record Grammar
     /// <summary>Key <c>addressee-verbs</c>: speech verbs with the person spoken to between verb and content ("told reporters that").</summary>
     public string[] AddresseeVerbs { get; init; } = [];
 
+    /// <summary>Key <c>raising-verbs</c>: verbs whose subject is that of the infinitive after them ("seemed to say", "continues to insist").</summary>
+    public string[] RaisingVerbs { get; init; } = [];
+
     /// <summary>Key <c>verb-prefixes</c>: prefixes that make an unknown word a verb ("meng", "ber"); empty where verbs have none.</summary>
     public string[] VerbPrefixes { get; init; } = [];
 
@@ -112,6 +115,7 @@ internal sealed record Grammar
         ImpersonalPronouns = Words(settings, "impersonal-pronouns"),
         PluralPronouns = Words(settings, "plural-pronouns"),
         AddresseeVerbs = Words(settings, "addressee-verbs"),
+        RaisingVerbs = Words(settings, "raising-verbs"),
         Equative = settings.GetValueOrDefault("equative", ""),
         VerbPrefixes = Words(settings, "verb-prefixes"),
         Demonstratives = Words(settings, "demonstratives"),
