@@ -95,10 +95,11 @@ internal ref partial struct AttributionScan
 
         if (left == cue && IsNounHere(cue, after))
             return false;
-        // A judgement or thought inside what another source says is part of that content.
-        if (clause != Clause.Free && cue < _covered && _covered > _first)
-            return false;
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
+        // A judgement or thought inside what another source says is part of that content; "what analysts call …" is their own.
+        if (clause != Clause.Free && cue < _covered && _covered > _first
+            && !(clause == Clause.Object && subjectFirst > _first && subjectFirst < left && _tokens.Has(subjectFirst - 1, LexicalClasses.QuestionWords)))
+            return false;
         if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject)))
             return false;
         if (subjectFirst < left)

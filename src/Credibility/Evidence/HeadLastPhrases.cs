@@ -169,6 +169,9 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 return end;
         }
 
+        // "Smith Jr. said", "26% say": the mark is part of the phrase.
+        if (i > floor && _tokens[i].Kind is TokenKind.Period or TokenKind.Symbol && _parts.Of(i) == WordPart.Glue)
+            i--;
         var head = _parts.Of(i);
         if (head == WordPart.Pronoun)
             return i;
