@@ -9,6 +9,9 @@ namespace Credibility.Evidence;
 /// </summary>
 internal ref partial struct AttributionScan
 {
+    /// <summary>Most tokens of a subject that no rule for phrases covers.</summary>
+    private const int LongestSubject = 14;
+
     private const LexicalClasses ConnectingAdverbs = LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Conjunctions;
 
     private bool Predicate(int cue, int length, Clause clause, bool quotesOnly = false)
@@ -100,6 +103,8 @@ internal ref partial struct AttributionScan
         if (clause != Clause.Free && cue < _covered && _covered > _first
             && !(clause == Clause.Object && subjectFirst > _first && subjectFirst < left && _tokens.Has(subjectFirst - 1, LexicalClasses.QuestionWords)))
             return false;
+        if (subjectFirst == left && !quotesOnly)
+            subjectFirst = LongSubject(left, after, out subject);
         if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject)))
             return false;
         if (subjectFirst < left)
@@ -161,6 +166,24 @@ internal ref partial struct AttributionScan
         }
 
         return false;
+    }
+
+    // "All the experts that I asked said …", "Two in three said …": all that stands before the verb, where it is no more
+    // than a phrase with one clause in it and a reported clause follows.
+    private int LongSubject(int left, int after, out TokenRange source)
+    {
+        source = TokenRange.None;
+        var first = _contentFirst;
+        if (left - first is < 2 or > LongestSubject || _covered > _first || after >= _contentEnd || StartsSubordinate(first)
+            || _parts.Of(first) is not (WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Pronoun))
+            return left;
+        if (OpeningAt(after) < 0 && _parts.Of(after) is not (WordPart.Pronoun or WordPart.Determiner or WordPart.Name or WordPart.Noun))
+            return left;
+        for (var i = first; i < left; i++)
+            if (_parts.Of(i) is WordPart.Comma or WordPart.Break)
+                return left;
+        source = new TokenRange(first, left);
+        return first;
     }
 
     // "as" before a clause: a conjunction that is a preposition too, of two letters.
