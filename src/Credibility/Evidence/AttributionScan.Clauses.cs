@@ -54,7 +54,7 @@ internal ref partial struct AttributionScan
             return fronted;
         }
 
-        if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
+        if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(left - 1) || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
             var same = BorrowedSubject(left);
             return same.Exists && Complement(words, same, after, clause, cue);

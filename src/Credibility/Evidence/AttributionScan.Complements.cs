@@ -153,9 +153,9 @@ internal ref partial struct AttributionScan
             return opening;
         if (_parts.IsInfinitiveMarker(after))
             return after;
-        if (_parts.Of(after) == WordPart.Preposition && after + 2 < _contentEnd && _parts.Of(after + 1) == WordPart.Time)
+        if (after + 2 < _contentEnd && ((_parts.Of(after) == WordPart.Preposition && _parts.Of(after + 1) == WordPart.Time) || (_parts.Of(after) == WordPart.Time && _parts.Of(after + 1) == WordPart.Preposition)))
         {
-            // "called on Friday for X to resign"
+            // "called on Friday for X to resign", "called Friday for X"
             after = SkipAdverbials(after);
             if (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Preposition)
                 after++;
