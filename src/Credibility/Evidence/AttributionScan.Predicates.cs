@@ -68,9 +68,8 @@ internal ref partial struct AttributionScan
         if (passive && !participle)
             return PassivePredicate(words, left, after, clause);
 
-        // "Asked whether he would resign, …", "When asked why, …": the question of nobody named.
-        if (left == cue && !participle && _parts.IsPast(cue) && (cue == _contentFirst || (before == WordPart.Conjunction && cue - 1 <= _contentFirst + 1)) && OpeningAt(after) is var question and >= 0)
-            return Begin(words, TokenRange.None) && Extend(question, FirstComma(question)) && Finish();
+        if (left == cue && !participle && _parts.IsPast(cue) && Asked(words, before) is var asked and >= 0)
+            return asked > 0;
 
         var infinitive = left > _first && _parts.IsInfinitiveMarker(left - 1);
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
@@ -166,6 +165,31 @@ internal ref partial struct AttributionScan
         }
 
         return false;
+    }
+
+    // "Asked whether he would resign, …", "when asked by a host about it": the question of nobody named, or of the agent.
+    // 1 when found, 0 when it cannot be anything else, -1 when the verb may be something else.
+    private int Asked(TokenRange words, WordPart before)
+    {
+        var cue = words.First;
+        var opens = cue == _contentFirst || (before == WordPart.Conjunction && cue - 1 <= _contentFirst + 1);
+        if (!opens && !(cue > _first && _tokens.Has(cue - 1, LexicalClasses.Conjunctions) && _tokens.Has(cue - 1, LexicalClasses.QuestionWords)))
+            return -1;
+        var i = words.End;
+        var source = TokenRange.None;
+        if (i < _contentEnd && IsWord(i, _grammar.AgentPreposition) && _phrases.EndAfter(i + 1, _contentEnd, appositions: false) is var end && end > i + 1)
+        {
+            source = new TokenRange(i + 1, end);
+            i = end;
+        }
+
+        if (OpeningAt(i) is var question and >= 0)
+            i = question;
+        else if (source.Exists && i + 1 < _contentEnd && _parts.Of(i) == WordPart.Preposition)
+            i += _parts.IsInfinitiveMarker(i) ? 0 : 1;
+        else if (!_parts.IsInfinitiveMarker(i))
+            return -1;
+        return Begin(words, source) && Extend(i, FirstComma(i)) && Finish() ? 1 : 0;
     }
 
     // "All the experts that I asked said …", "Two in three said …": all that stands before the verb, where it is no more
