@@ -73,7 +73,7 @@ internal ref partial struct AttributionScan
 
         var infinitive = left > _first && _parts.IsInfinitiveMarker(left - 1);
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
-            return (participle || infinitive) && clause == Clause.Free && IsClauseOrQuotation(after) && BorrowedSubject(left) is { Exists: true } governor
+            return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || (participle && IsWord(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
                 && Complement(words, governor, after, clause, cue);
 
         // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
