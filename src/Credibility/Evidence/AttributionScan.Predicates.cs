@@ -198,6 +198,8 @@ internal ref partial struct AttributionScan
     {
         source = TokenRange.None;
         var first = _contentFirst;
+        if (left > first + 3 && _tokens[left - 1].Kind == TokenKind.Comma)
+            return InterruptedSubject(left, after, out source);
         if (left - first is < 2 or > LongestSubject || _covered > _first || after >= _contentEnd || StartsSubordinate(first)
             || _parts.Of(first) is not (WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Pronoun))
             return left;
@@ -207,6 +209,33 @@ internal ref partial struct AttributionScan
             if (_parts.Of(i) is WordPart.Comma or WordPart.Break)
                 return left;
         source = new TokenRange(first, left);
+        return first;
+    }
+
+    // "Supporters at rallies this week, including Smith, said …", "Makers, for instance, argue …": what stands before an insertion.
+    private int InterruptedSubject(int left, int after, out TokenRange source)
+    {
+        source = TokenRange.None;
+        var first = _contentFirst;
+        if (StartsSubordinate(first))
+            first = FirstComma(first) + 1;
+        if (first + 3 >= left || _covered > first || after >= _contentEnd || StartsSubordinate(first)
+            || _parts.Of(first) is not (WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number))
+            return left;
+        var comma = first;
+        for (; comma < left && comma < first + LongestSubject && _tokens[comma].Kind != TokenKind.Comma; comma++)
+            if (_parts.Of(comma) is WordPart.Auxiliary or WordPart.Break or WordPart.Pronoun or WordPart.Verb)
+                return left;
+        if (comma + 2 >= left || left - comma > NounPhrases.Reach || _tokens[comma].Kind != TokenKind.Comma)
+            return left;
+        var opens = _parts.Of(comma + 1);
+        var apposed = opens is WordPart.Number or WordPart.Determiner;
+        if (!apposed && opens is not (WordPart.Relative or WordPart.Preposition or WordPart.Adverb) && !_parts.IsPresentParticiple(comma + 1))
+            return left;
+        for (var i = comma + 2; i < left; i++)
+            if (_parts.Of(i) == WordPart.Auxiliary && opens != WordPart.Relative)
+                return left;
+        source = new TokenRange(first, apposed ? left - 1 : comma);
         return first;
     }
 
