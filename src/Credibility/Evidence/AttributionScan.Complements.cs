@@ -10,7 +10,13 @@ internal ref partial struct AttributionScan
     private bool Complement(TokenRange cue, TokenRange source, int after, Clause clause, int verb)
     {
         if (after >= _contentEnd)
+        {
+            // "She added:", and a new paragraph.
+            if (after + 1 == _end && _tokens[after].Kind == TokenKind.Colon && clause != Clause.Object)
+                (_announcement, _announcer, _announcedBy) = (cue, source, _analysis.Sentences[_sentence].Paragraph);
             return false;
+        }
+
         if (QuotedComplement(cue, source, after))
             return true;
         var start = clause switch

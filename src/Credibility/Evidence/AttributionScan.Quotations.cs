@@ -22,7 +22,9 @@ internal ref partial struct AttributionScan
                 continue;
             }
 
-            Begin(TokenRange.None, SignedBy(quotation.End + 1));
+            var announced = _announcement.Exists && quotation.First - 1 <= _contentFirst && _analysis.Sentences[_sentence].Paragraph == _announcedBy + 1;
+            Begin(announced ? _announcement : TokenRange.None, announced ? _announcer : SignedBy(quotation.End + 1));
+            _announcement = TokenRange.None;
             Extend(quotation.First, quotation.End, direct: true);
             Finish();
         }

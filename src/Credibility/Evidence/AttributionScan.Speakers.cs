@@ -8,6 +8,14 @@ internal ref partial struct AttributionScan
 {
     private const int SpeakerTokens = 5;
 
+    /// <summary>Most tokens of a headline.</summary>
+    private const int HeadlineTokens = 30;
+
+    // Cue and source of a paragraph that ended with a colon, and that paragraph.
+    private TokenRange _announcement;
+    private TokenRange _announcer;
+    private int _announcedBy;
+
     /// <summary>Looks at a whole paragraph before its sentences are scanned.</summary>
     /// <param name="paragraph">Index.</param>
     /// <param name="sentence">Its first sentence.</param>
@@ -20,6 +28,10 @@ internal ref partial struct AttributionScan
         _sentence = sentence;
         if (_tokens.HasHandles && EmbeddedPost(p.First, p.End))
             return true;
+        if (!_grammar.HeadFirst && paragraph == 0)
+            return Headline(ref p);
+        if (_announcement.Exists && Announced(ref p, paragraph))
+            return true;
         if (paragraph == 0 || _tokens[p.First].Is(TokenFlags.Quoted) || _tokens[p.First].Kind == TokenKind.Quote)
             return false;
         // A paragraph of a name alone, and one in the first person after it.
@@ -29,6 +41,44 @@ internal ref partial struct AttributionScan
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(head.First, head.End));
         Extend(p.First, p.End, direct: true);
+        return Finish();
+    }
+
+    // "Smith: The harbour stays open", at the head of an article and on a line of its own.
+    private bool Headline(ref Paragraph p)
+    {
+        var limit = Math.Min(p.End - 3, p.First + SpeakerTokens + 1);
+        if (_analysis.Paragraphs.Count < 2 || p.End - p.First > HeadlineTokens || _tokens.Has(p.First, LexicalClasses.Determiners))
+            return false;
+        var colon = p.First;
+        for (; colon < limit && _tokens[colon].Kind != TokenKind.Colon; colon++)
+            if (_tokens[colon].Kind is not (TokenKind.Word or TokenKind.Period) || (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital))
+                || _tokens.Has(colon, LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.SourceLabels | LexicalClasses.PhotoLabels | LexicalClasses.BylineLabels))
+                return false;
+        if (colon == p.First || colon >= limit || _tokens[colon].Kind != TokenKind.Colon || !(_tokens[colon + 1].Is(TokenFlags.Capital) || _tokens[colon + 1].Is(TokenFlags.Opens)))
+            return false;
+        _first = p.First;
+        Begin(TokenRange.None, new TokenRange(p.First, colon));
+        var quoted = _tokens[colon + 1].Is(TokenFlags.Opens) && _tokens[p.End - 1].Is(TokenFlags.Closes);
+        Extend(quoted ? colon + 2 : colon + 1, quoted ? p.End - 1 : p.End, direct: quoted);
+        return Finish();
+    }
+
+    // "She added:" and the end of the paragraph: the paragraph after it.
+    private bool Announced(ref Paragraph p, int paragraph)
+    {
+        if (paragraph != _announcedBy + 1)
+        {
+            _announcement = TokenRange.None;
+            return false;
+        }
+
+        if (_tokens[p.First].Is(TokenFlags.Opens))
+            return false;
+        _first = p.First;
+        Begin(_announcement, _announcer);
+        Extend(p.First, p.End);
+        _announcement = TokenRange.None;
         return Finish();
     }
 

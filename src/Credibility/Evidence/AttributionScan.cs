@@ -69,6 +69,7 @@ internal ref partial struct AttributionScan
         _person = TokenRange.None;
         _body = TokenRange.None;
         _speaker = TokenRange.None;
+        _announcement = TokenRange.None;
         _antecedentType = SourceType.Person;
         _assignedQuotation = -1;
     }
