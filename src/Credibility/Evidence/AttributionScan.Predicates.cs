@@ -35,7 +35,9 @@ internal ref partial struct AttributionScan
                 continue;
             }
 
-            if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic)
+            // "The senators all suggested"
+            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun;
+            if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic && !floating)
                 break;
             if (part == WordPart.Auxiliary)
             {
@@ -304,7 +306,7 @@ internal ref partial struct AttributionScan
     private bool OpensQuotation(int after, bool quotedBefore)
     {
         if (quotedBefore || after + 1 >= _end)
-            return false;
+            return after + 1 == _end && _tokens[after].Kind == TokenKind.Colon;
         var i = _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon ? after + 1 : after;
         return _tokens[i].Is(TokenFlags.Opens) && i + 1 < _end && _tokens[i + 1].Is(TokenFlags.Quoted);
     }

@@ -213,7 +213,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
 
     // "the leaked documents", "Leaked documents": a participle before its noun.
     private bool IsPremodifier(int i, int floor) =>
-        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
+        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || _tokens[i - 1].Is(TokenFlags.Closes) || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
         && (_parts.IsPresentParticiple(i) || _parts.IsPast(i));
 
     // "people briefed on the talks", "a man who saw it", "a plane commissioned by X": back to the noun that is modified.

@@ -46,7 +46,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
                 return WordPart.Comma;
             case TokenKind.Slash or TokenKind.Symbol:
                 return WordPart.Glue;
-            case TokenKind.Period when i > 0 && (_tokens[i - 1].Length == 1 || _tokens.Has(i - 1, LexicalClasses.Abbreviations)) && !token.Is(TokenFlags.SpaceBefore):
+            case TokenKind.Period when i > 0 && (_tokens[i - 1].Length == 1 || (_tokens[i - 1].Length > 2 && _text[_tokens[i - 1].End - 2] == '.') || _tokens.Has(i - 1, LexicalClasses.Abbreviations)) && !token.Is(TokenFlags.SpaceBefore):
                 return WordPart.Glue;
             case TokenKind.Quote or TokenKind.SingleQuote:
                 return IsScareMark(i, ref token) ? WordPart.Glue : WordPart.Break;

@@ -42,6 +42,9 @@ internal sealed record Grammar
     /// <summary>Key <c>raising-verbs</c>: verbs whose subject is that of the infinitive after them ("seemed to say", "continues to insist").</summary>
     public string[] RaisingVerbs { get; init; } = [];
 
+    /// <summary>Key <c>floating-quantifiers</c>: quantifiers that may stand between subject and verb ("the senators all said").</summary>
+    public string[] FloatingQuantifiers { get; init; } = [];
+
     /// <summary>Key <c>verb-prefixes</c>: prefixes that make an unknown word a verb ("meng", "ber"); empty where verbs have none.</summary>
     public string[] VerbPrefixes { get; init; } = [];
 
@@ -116,6 +119,7 @@ internal sealed record Grammar
         PluralPronouns = Words(settings, "plural-pronouns"),
         AddresseeVerbs = Words(settings, "addressee-verbs"),
         RaisingVerbs = Words(settings, "raising-verbs"),
+        FloatingQuantifiers = Words(settings, "floating-quantifiers"),
         Equative = settings.GetValueOrDefault("equative", ""),
         VerbPrefixes = Words(settings, "verb-prefixes"),
         Demonstratives = Words(settings, "demonstratives"),
