@@ -111,6 +111,11 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                     start = outer;
                     continue;
                 }
+
+                // "Experts on trade and taxes said"
+                if (outer < list && outer - 1 > floor && _parts.Of(outer - 1) == WordPart.Preposition && Base(outer - 1, floor) is var head
+                    && head < outer - 1 && LeadsOn(outer - 1, head) && IsClauseStart(head, floor))
+                    start = head;
             }
 
             break;
