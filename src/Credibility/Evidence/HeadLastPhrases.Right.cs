@@ -86,7 +86,7 @@ internal readonly ref partial struct HeadLastPhrases
                     continue;
                 case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && (i > start || _parts.IsDescribing(i + 1)))):
                     continue;
-                case WordPart.Verb when !nominal && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
+                case WordPart.Verb when (!nominal || (i == start + 1 && _parts.Of(start) == WordPart.Number && _parts.IsPast(i))) && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
                     continue;
                 case WordPart.Preposition when !nominal && i > start && _parts.IsGenitive(i):
                     continue;

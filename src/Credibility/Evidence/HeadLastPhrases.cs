@@ -139,6 +139,9 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             var first = Phrase(k, floor);
             if (first >= k)
                 continue;
+            // "X, 30, of Springfield, Va., said"
+            if (first - 2 > floor && _parts.Of(first - 1) == WordPart.Preposition && _tokens[first - 2].Kind == TokenKind.Comma)
+                continue;
             // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
             if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && !_parts.IsName(k - 1) && _parts.IsNominal(first - 2))
                 continue;
@@ -181,7 +184,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
         if (head == WordPart.Pronoun)
             return i;
         if (head == WordPart.Determiner)
-            return _tokens.Has(i, LexicalClasses.Pronouns) ? i : end;
+            return _tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.NumberWords) ? i : end;
         if (head == WordPart.Verb && (i == floor || _parts.Of(i - 1) is not (WordPart.Determiner or WordPart.Possessive or WordPart.Noun or WordPart.Name)))
             return end;
         if (head is not (WordPart.Noun or WordPart.Name or WordPart.Verb or WordPart.Possessive or WordPart.Number))
@@ -218,7 +221,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
 
     // "the leaked documents", "Leaked documents": a participle before its noun.
     private bool IsPremodifier(int i, int floor) =>
-        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || _tokens[i - 1].Is(TokenFlags.Closes) || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
+        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || _tokens[i - 1].Is(TokenFlags.Closes) || _parts.IsGenitive(i - 1) || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
         && (_parts.IsPresentParticiple(i) || _parts.IsPast(i));
 
     // "people briefed on the talks", "a man who saw it", "a plane commissioned by X": back to the noun that is modified.
@@ -254,6 +257,9 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             return true;
         if (_tokens[preposition].Length > 4 || _tokens.Has(preposition, LexicalClasses.Conjunctions))
             return false;
+        // "one in five"
+        if (_parts.Of(outer) == WordPart.Number && _parts.Of(preposition + 1) == WordPart.Number)
+            return true;
         return _parts.IsDescribing(preposition - 1) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
     }
 
