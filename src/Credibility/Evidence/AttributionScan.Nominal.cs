@@ -33,7 +33,7 @@ internal ref partial struct AttributionScan
             return false;
         // "to account for the fact that", "a plan that was": a verb, a relative clause.
         if (!_grammar.HeadFirst && ((cue > _first && _parts.IsInfinitiveMarker(cue - 1))
-            || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)))
+            || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
             return false;
         var source = TokenRange.None;
         if (complementiser > after)
