@@ -37,6 +37,8 @@ internal ref partial struct AttributionScan
                     return closes ? next : i;
                 if (subordinate && !closes && token.Kind == TokenKind.Comma && StartsClause(next, limit))
                     return i;
+                if (i - start >= 4 && IsGloss(i, next, end))
+                    return i;
                 var part = _parts.Of(next);
                 if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
                     return closes ? next : i;
@@ -52,6 +54,17 @@ internal ref partial struct AttributionScan
         }
 
         return end;
+    }
+
+    // "…, a view that few share.": an indefinite phrase at the end that stands for what was said, and says it is the writer's.
+    private bool IsGloss(int mark, int next, int end)
+    {
+        if (_parts.Of(next) != WordPart.Determiner || _tokens[next].Length > 2 || _parts.Of(mark - 1) == WordPart.Name)
+            return false;
+        for (var i = next + 1; i < end && i < next + Window; i++)
+            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Dash)
+                return false;
+        return true;
     }
 
     // "… in a statement", "… in an interview on Monday": where it was said, at the end.
