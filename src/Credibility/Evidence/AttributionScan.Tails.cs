@@ -42,7 +42,7 @@ internal ref partial struct AttributionScan
                 var part = _parts.Of(next);
                 if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
                     return closes ? next : i;
-                if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4)
+                if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4 && !ResumesAfter(next, end))
                     return i;
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
                     return closes ? next : i;
@@ -54,6 +54,15 @@ internal ref partial struct AttributionScan
         }
 
         return end;
+    }
+
+    // "… the mayor, who must decide, has said nothing": the insertion closes and the predicate follows.
+    private bool ResumesAfter(int insertion, int end)
+    {
+        for (var i = insertion + 2; i < end - 1 && i < insertion + NounPhrases.Reach; i++)
+            if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+                return _parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1));
+        return false;
     }
 
     // "…, a view that few share.": an indefinite phrase at the end that stands for what was said, and says it is the writer's.

@@ -104,13 +104,25 @@ internal ref partial struct AttributionScan
         }
 
         if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
-            && (!IsAdjunct(rest) || (_grammar.HeadFirst && _tokens.Has(rest, LexicalClasses.Complementisers))) && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative)))
+            && (!IsAdjunct(rest) || (_grammar.HeadFirst && _tokens.Has(rest, LexicalClasses.Complementisers))) && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative) || (!_parts.IsPresentParticiple(rest) && LacksPredicate(breakIndex))))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
         else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && !IsAdjunct(rest)
             && StartsWithPreposition(_contentFirst))
             Extend(rest, _contentEnd);
         return Finish();
+    }
+
+    // "The trouble, he writes, began early": what stands before the cue is the subject alone.
+    private bool LacksPredicate(int breakIndex)
+    {
+        var first = Math.Max(_contentFirst, ContentStartBefore(breakIndex));
+        if (breakIndex - first > 12)
+            return false;
+        for (var i = first; i < breakIndex; i++)
+            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Comma)
+                return false;
+        return true;
     }
 
     /// <summary>Content after the cue.</summary>
