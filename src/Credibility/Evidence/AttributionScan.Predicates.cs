@@ -50,7 +50,7 @@ internal ref partial struct AttributionScan
             // "repeatedly accused": so does an adverb of manner or frequency, but not "also", "later".
             if (_tokens.Has(left, LexicalClasses.Negations))
                 (cueFirst, negated) = (left, true);
-            else if ((part == WordPart.Auxiliary && negated && cueFirst == left + 1) || (part == WordPart.Adverb && cueFirst == left + 1 && !_tokens.Has(left, ConnectingAdverbs)))
+            else if ((part == WordPart.Auxiliary && negated && cueFirst == left + 1) || (part == WordPart.Adverb && cueFirst == left + 1 && !_tokens.Has(left, ConnectingAdverbs | LexicalClasses.HedgeModal)))
                 cueFirst = left;
         }
 
@@ -66,7 +66,11 @@ internal ref partial struct AttributionScan
         var before = left > _first ? _parts.Of(left - 1) : WordPart.Break;
         if (before == WordPart.Preposition && _tokens.Has(left - 1, LexicalClasses.Conjunctions))
             before = WordPart.Conjunction;
-        var words = new TokenRange(cueFirst, after);
+        // "ruled that": the conjunction of the entry is no part of the cue; before a verb it is a relative word ("states that are").
+        var conjoined = length > 1 && _tokens.Has(after - 1, LexicalClasses.Complementisers);
+        if (conjoined && _tokens.Has(after - 1, LexicalClasses.Determiners) && _parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(after))
+            return false;
+        var words = new TokenRange(cueFirst, conjoined ? after - 1 : after);
         if (passive && !participle)
             return PassivePredicate(words, left, after, clause);
 
