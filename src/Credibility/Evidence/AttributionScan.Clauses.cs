@@ -96,24 +96,4 @@ internal ref partial struct AttributionScan
         MarkQuotations(opens, _contentEnd);
         return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
     }
-
-    // The subject of the main clause: the first noun phrase, after what is fronted ("During the debate, X …, saying …").
-    private TokenRange MainSubject(int before)
-    {
-        var first = _contentFirst;
-        if (StartsSubordinate(first))
-        {
-            var comma = first + 1;
-            while (comma < before && comma < first + 30 && _tokens[comma].Kind != TokenKind.Comma)
-                comma++;
-            if (comma >= before || _tokens[comma].Kind != TokenKind.Comma)
-                return TokenRange.None;
-            first = comma + 1;
-        }
-
-        if (first >= before || _tokens[first].Is(TokenFlags.Quoted) || StartsSubordinate(first))
-            return TokenRange.None;
-        var end = _phrases.HeadLast.CoreEnd(first, before);
-        return end > first && end < before && !IsWritersOwn(new TokenRange(first, end)) ? new TokenRange(first, end) : TokenRange.None;
-    }
 }

@@ -42,49 +42,6 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
-    // 'accused X of "doing it" although …': the quotation alone.
-    private bool QuotedObject(TokenRange cue, TokenRange source, int start)
-    {
-        if (!_tokens[start].Is(TokenFlags.Opens))
-            return false;
-        var quotation = NextQuotation(start);
-        if (quotation < 0 || _analysis.Quotations[quotation].First != start + 1)
-            return false;
-        ref var q = ref _analysis.Quotations[quotation];
-        if (!q.Closed || (q.End + 1 < _contentEnd && (_parts.IsInfinitiveMarker(q.End + 1) || _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break))))
-            return false;
-        Begin(cue, source);
-        Extend(q.First, q.End, direct: true);
-        _assignedQuotation = Math.Max(quotation, _assignedQuotation);
-        return Finish();
-    }
-
-    // 'X said, "…"', 'X said on Monday: "…"'.
-    private bool QuotedComplement(TokenRange cue, TokenRange source, int after)
-    {
-        var quotation = NextQuotation(after);
-        if (quotation < 0 || quotation <= _assignedQuotation)
-            return false;
-        ref var q = ref _analysis.Quotations[quotation];
-        var gap = q.First - 1 - after;
-        var joined = gap <= 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
-        if (!q.Speech || !joined || gap < -1 || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1) && !_tokens.Has(q.End + 1, LexicalClasses.Conjunctions)))
-            return false;
-        if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
-            return false;
-        Begin(cue, source);
-        Extend(q.First, q.End, direct: true);
-        _assignedQuotation = quotation;
-        var next = NextQuotation(q.End + 1);
-        if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3)
-        {
-            Extend(_analysis.Quotations[next].First, _analysis.Quotations[next].End, direct: true);
-            _assignedQuotation = next;
-        }
-
-        return Finish();
-    }
-
     // After a verb of speech: "that", the person spoken to, adverbials, a colon.
     private int ClauseStart(int after, int verb)
     {

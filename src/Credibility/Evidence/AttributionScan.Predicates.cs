@@ -9,9 +9,6 @@ namespace Credibility.Evidence;
 /// </summary>
 internal ref partial struct AttributionScan
 {
-    /// <summary>Most tokens of a subject that no rule for phrases covers.</summary>
-    private const int LongestSubject = 14;
-
     private const LexicalClasses ConnectingAdverbs = LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Conjunctions;
 
     private bool Predicate(int cue, int length, Clause clause, bool quotesOnly = false)
@@ -173,78 +170,6 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    // "Asked whether he would resign, …", "when asked by a host about it": the question of nobody named, or of the agent.
-    // 1 when found, 0 when it cannot be anything else, -1 when the verb may be something else.
-    private int Asked(TokenRange words, WordPart before)
-    {
-        var cue = words.First;
-        var opens = cue == _contentFirst || (before == WordPart.Conjunction && cue - 1 <= _contentFirst + 1);
-        if (!opens && !(cue > _first && _tokens.Has(cue - 1, LexicalClasses.Conjunctions) && _tokens.Has(cue - 1, LexicalClasses.QuestionWords)))
-            return -1;
-        var i = words.End;
-        var source = TokenRange.None;
-        if (i < _contentEnd && IsWord(i, _grammar.AgentPreposition) && _phrases.EndAfter(i + 1, _contentEnd, appositions: false) is var end && end > i + 1)
-        {
-            source = new TokenRange(i + 1, end);
-            i = end;
-        }
-
-        if (OpeningAt(i) is var question and >= 0)
-            i = question;
-        else if (source.Exists && i + 1 < _contentEnd && _parts.Of(i) == WordPart.Preposition)
-            i += _parts.IsInfinitiveMarker(i) ? 0 : 1;
-        else if (!_parts.IsInfinitiveMarker(i))
-            return -1;
-        return Begin(words, source) && Extend(i, FirstComma(i)) && Finish() ? 1 : 0;
-    }
-
-    // "All the experts that I asked said …", "Two in three said …": all that stands before the verb, where it is no more
-    // than a phrase with one clause in it and a reported clause follows.
-    private int LongSubject(int left, int after, out TokenRange source)
-    {
-        source = TokenRange.None;
-        var first = _contentFirst;
-        if (left > first + 3 && _tokens[left - 1].Kind == TokenKind.Comma)
-            return InterruptedSubject(left, after, out source);
-        if (left - first is < 2 or > LongestSubject || _covered > _first || after >= _contentEnd || StartsSubordinate(first)
-            || _parts.Of(first) is not (WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Pronoun))
-            return left;
-        if (OpeningAt(after) < 0 && _parts.Of(after) is not (WordPart.Pronoun or WordPart.Determiner or WordPart.Name or WordPart.Noun))
-            return left;
-        for (var i = first; i < left; i++)
-            if (_parts.Of(i) is WordPart.Comma or WordPart.Break)
-                return left;
-        source = new TokenRange(first, left);
-        return first;
-    }
-
-    // "Supporters at rallies this week, including Smith, said …", "Makers, for instance, argue …": what stands before an insertion.
-    private int InterruptedSubject(int left, int after, out TokenRange source)
-    {
-        source = TokenRange.None;
-        var first = _contentFirst;
-        if (StartsSubordinate(first))
-            first = FirstComma(first) + 1;
-        if (first + 3 >= left || _covered > first || after >= _contentEnd || StartsSubordinate(first)
-            || _parts.Of(first) is not (WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number))
-            return left;
-        var comma = first;
-        for (; comma < left && comma < first + LongestSubject && _tokens[comma].Kind != TokenKind.Comma; comma++)
-            if (_parts.Of(comma) is WordPart.Auxiliary or WordPart.Break or WordPart.Pronoun or WordPart.Verb)
-                return left;
-        if (comma + 2 >= left || left - comma > NounPhrases.Reach || _tokens[comma].Kind != TokenKind.Comma)
-            return left;
-        var opens = _parts.Of(comma + 1);
-        var apposed = opens is WordPart.Number or WordPart.Determiner;
-        if (!apposed && opens is not (WordPart.Relative or WordPart.Preposition or WordPart.Adverb) && !_parts.IsPresentParticiple(comma + 1))
-            return left;
-        for (var i = comma + 2; i < left; i++)
-            if (_parts.Of(i) == WordPart.Auxiliary && opens != WordPart.Relative)
-                return left;
-        source = new TokenRange(first, apposed ? left - 1 : comma);
-        return first;
-    }
-
     // "as" before a clause: a conjunction that is a preposition too, of two letters.
     private bool IsComparison(int i) => _tokens[i].Length == 2 && _tokens.Has(i, LexicalClasses.Conjunctions) && _tokens.Has(i, LexicalClasses.Prepositions);
 
@@ -260,19 +185,6 @@ internal ref partial struct AttributionScan
         if (after < _end && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))
             return true;
         return cue > _first && part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
-    }
-
-    // "I", "you": the writer and the reader are no sources.
-    private bool IsWritersOwn(TokenRange range) => range.End == range.First + 1
-        && _tokens.Has(range.First, LexicalClasses.SecondPerson | LexicalClasses.FirstPerson) && !_tokens.Has(range.First, LexicalClasses.Determiners);
-
-    // Whether somebody or something that can think or judge stands in the phrase.
-    private bool CanHold(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner || _parts.IsDescribing(i) || _parts.IsPlural(i))
-                return true;
-        return false;
     }
 
     // Whether what comes before the break is the content of the verb, because nothing but an adverbial follows it.

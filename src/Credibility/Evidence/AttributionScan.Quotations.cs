@@ -1,3 +1,4 @@
+using Credibility.Languages;
 using Credibility.Text;
 
 namespace Credibility.Evidence;
@@ -65,5 +66,89 @@ internal ref partial struct AttributionScan
         if (last.Form == AttributionForm.Indirect || last.Sentence < _sentence - 1)
             return false;
         return last.FirstContent + last.ContentCount == _analysis.Contents.Count && q > 0;
+    }
+
+    // The speech quotation of this sentence that ends with the mark or the comma at a token, or -1.
+    private int QuotationEndingAt(int i)
+    {
+        if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes))
+            i--;
+        for (var q = _nearQuotation; q < _quotationEnd; q++)
+        {
+            ref var quotation = ref _analysis.Quotations[q];
+            if (quotation.End == i || (quotation.End - 1 == i && !quotation.Closed))
+                return q;
+            if (quotation.First > i)
+                break;
+        }
+
+        return -1;
+    }
+
+    private int NextQuotation(int from)
+    {
+        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd; q++)
+            if (_analysis.Quotations[q].First > from || _analysis.Quotations[q].First - 1 == from)
+                return q;
+        return -1;
+    }
+
+    // Quotations inside an indirect content are spoken for.
+    private void MarkQuotations(int first, int end)
+    {
+        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd && _analysis.Quotations[q].First < end; q++)
+            if (_analysis.Quotations[q].First >= first)
+                _assignedQuotation = q;
+    }
+
+    private bool HasQuotation(int first, int end)
+    {
+        for (var i = first; i < end && i < first + 400; i++)
+            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted))
+                return true;
+        return false;
+    }
+
+    // 'accused X of "doing it" although …': the quotation alone.
+    private bool QuotedObject(TokenRange cue, TokenRange source, int start)
+    {
+        if (!_tokens[start].Is(TokenFlags.Opens))
+            return false;
+        var quotation = NextQuotation(start);
+        if (quotation < 0 || _analysis.Quotations[quotation].First != start + 1)
+            return false;
+        ref var q = ref _analysis.Quotations[quotation];
+        if (!q.Closed || (q.End + 1 < _contentEnd && (_parts.IsInfinitiveMarker(q.End + 1) || _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break))))
+            return false;
+        Begin(cue, source);
+        Extend(q.First, q.End, direct: true);
+        _assignedQuotation = Math.Max(quotation, _assignedQuotation);
+        return Finish();
+    }
+
+    // 'X said, "…"', 'X said on Monday: "…"'.
+    private bool QuotedComplement(TokenRange cue, TokenRange source, int after)
+    {
+        var quotation = NextQuotation(after);
+        if (quotation < 0 || quotation <= _assignedQuotation)
+            return false;
+        ref var q = ref _analysis.Quotations[quotation];
+        var gap = q.First - 1 - after;
+        var joined = gap <= 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
+        if (!q.Speech || !joined || gap < -1 || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1) && !_tokens.Has(q.End + 1, LexicalClasses.Conjunctions)))
+            return false;
+        if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
+            return false;
+        Begin(cue, source);
+        Extend(q.First, q.End, direct: true);
+        _assignedQuotation = quotation;
+        var next = NextQuotation(q.End + 1);
+        if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3)
+        {
+            Extend(_analysis.Quotations[next].First, _analysis.Quotations[next].End, direct: true);
+            _assignedQuotation = next;
+        }
+
+        return Finish();
     }
 }

@@ -11,11 +11,6 @@ internal ref partial struct AttributionScan
     /// <summary>Most tokens of a headline.</summary>
     private const int HeadlineTokens = 30;
 
-    // Cue and source of a paragraph that ended with a colon, and that paragraph.
-    private TokenRange _announcement;
-    private TokenRange _announcer;
-    private int _announcedBy;
-
     /// <summary>Looks at a whole paragraph before its sentences are scanned.</summary>
     /// <param name="paragraph">Index.</param>
     /// <param name="sentence">Its first sentence.</param>

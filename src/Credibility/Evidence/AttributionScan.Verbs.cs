@@ -197,14 +197,6 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
-    // Quotations inside an indirect content are spoken for.
-    private void MarkQuotations(int first, int end)
-    {
-        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd && _analysis.Quotations[q].First < end; q++)
-            if (_analysis.Quotations[q].First >= first)
-                _assignedQuotation = q;
-    }
-
     private int TrimSubject(int first, int end)
     {
         while (end > first + 1 && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
@@ -241,24 +233,6 @@ internal ref partial struct AttributionScan
         var ending = _grammar.ParticipleEnding;
         return ending.Length > 0 && _tokens[i].Length > ending.Length + 1
             && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-    }
-
-    // The subject of an earlier verb in the sentence: the source of the attribution before, else the first noun phrase.
-    private TokenRange BorrowedSubject(int before)
-    {
-        if (_analysis.Attributions.Count > 0)
-        {
-            ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-            if (last.Sentence == _sentence && last.Source.Exists && last.Source.First < before)
-                return last.Source;
-        }
-
-        if (!_grammar.HeadFirst)
-            return MainSubject(before);
-        if (_tokens[_contentFirst].Is(TokenFlags.Quoted) || _tokens[_contentFirst].Kind == TokenKind.Quote || !StartsNominal(_contentFirst) || StartsWithPreposition(_contentFirst))
-            return TokenRange.None;
-        var end = _phrases.EndAfter(_contentFirst, before, appositions: false);
-        return end > _contentFirst && end < before ? new TokenRange(_contentFirst, end) : TokenRange.None;
     }
 
     private int FindComplementiser(int first, int end)
@@ -317,30 +291,5 @@ internal ref partial struct AttributionScan
             if (_tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueClitic) > 0)
                 return true;
         return false;
-    }
-
-    // The speech quotation of this sentence that ends with the mark or the comma at a token, or -1.
-    private int QuotationEndingAt(int i)
-    {
-        if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes))
-            i--;
-        for (var q = _nearQuotation; q < _quotationEnd; q++)
-        {
-            ref var quotation = ref _analysis.Quotations[q];
-            if (quotation.End == i || (quotation.End - 1 == i && !quotation.Closed))
-                return q;
-            if (quotation.First > i)
-                break;
-        }
-
-        return -1;
-    }
-
-    private int NextQuotation(int from)
-    {
-        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd; q++)
-            if (_analysis.Quotations[q].First > from || _analysis.Quotations[q].First - 1 == from)
-                return q;
-        return -1;
     }
 }

@@ -55,6 +55,11 @@ internal ref partial struct AttributionScan
     private TokenRange _speaker;
     private SourceType _speakerType;
 
+    // Cue and source of a paragraph that ended with a colon, and that paragraph.
+    private TokenRange _announcement;
+    private TokenRange _announcer;
+    private int _announcedBy;
+
     public AttributionScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
         _analysis = analysis;
@@ -264,125 +269,6 @@ internal ref partial struct AttributionScan
         Resolve(ref mark);
         _covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
         return true;
-    }
-
-    // Types the source; pronouns and "-nya" take the antecedent's, names become the antecedent.
-    private void Resolve(ref AttributionMark mark)
-    {
-        var source = mark.Source;
-        var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic | (_grammar.HeadFirst ? LexicalClasses.CuePostposed : LexicalClasses.None));
-        var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
-            && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson);
-        if (pronoun && !clitic && ResolvePronoun(ref mark, source.First))
-            return;
-        if (clitic || pronoun)
-        {
-            if (_grammar.HeadFirst)
-            {
-                ResolveSpeaker(ref mark);
-                return;
-            }
-
-            mark.Resolved = _antecedent;
-            mark.SourceType = _antecedent.Exists ? _antecedentType : SourceType.Person;
-            return;
-        }
-
-        if (!source.Exists)
-        {
-            if (!mark.Cue.Exists)
-            {
-                mark.Resolved = _antecedent;
-                mark.SourceType = _antecedent.Exists ? _antecedentType : SourceType.None;
-            }
-
-            return;
-        }
-
-        mark.SourceType = _typing.TypeOf(source, _person.Exists);
-        // "the magazine", when an outlet or body was named before and the word says nothing else.
-        if (mark.SourceType == SourceType.Anonymous && _body.Exists && !_grammar.HeadFirst && source.End - source.First == 2
-            && IsWord(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
-            mark.SourceType = _bodyType;
-        for (var i = source.First; i < source.End; i++)
-            mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
-        // "an official, speaking on condition of anonymity, said"
-        for (var i = source.End; !_grammar.HeadFirst && i < mark.Cue.First && i < source.End + 20; i++)
-            mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
-        if (mark.NameWithheld && mark.SourceType is SourceType.Role or SourceType.Organisation)
-            mark.SourceType = SourceType.Anonymous;
-        if (_grammar.HeadFirst && !CanSpeak(source))
-            return;
-        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous)
-        {
-            _speaker = source;
-            _speakerType = mark.SourceType;
-        }
-
-        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation or SourceType.Document or SourceType.Outlet)
-        {
-            _antecedent = source;
-            _antecedentType = mark.SourceType;
-            if (mark.SourceType == SourceType.Person)
-            {
-                _person = source;
-            }
-            else if (mark.SourceType is SourceType.Organisation or SourceType.Document or SourceType.Outlet)
-            {
-                _body = source;
-                _bodyType = mark.SourceType;
-            }
-        }
-    }
-
-    // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
-    private void ResolveSpeaker(ref AttributionMark mark)
-    {
-        var plural = mark.Source.Exists && IsOneOf(mark.Source.First, _grammar.PluralPronouns);
-        var speaker = _speaker.Exists && !(plural && _antecedentType is SourceType.Organisation or SourceType.Outlet);
-        mark.Resolved = speaker ? _speaker : _antecedent;
-        mark.SourceType = plural ? (speaker || !_antecedent.Exists ? SourceType.Anonymous : _antecedentType)
-            : speaker ? _speakerType : _antecedent.Exists ? _antecedentType : SourceType.Person;
-    }
-
-    // Languages that list their pronouns by what they stand for; the others go by the latest source alone.
-    private bool ResolvePronoun(ref AttributionMark mark, int pronoun)
-    {
-        if (_grammar.PersonalPronouns.Length == 0)
-            return false;
-        if (_tokens.Has(pronoun, LexicalClasses.FirstPerson))
-        {
-            mark.SourceType = SourceType.Person;
-        }
-        else if (IsOneOf(pronoun, _grammar.PersonalPronouns))
-        {
-            mark.Resolved = _person;
-            mark.SourceType = SourceType.Person;
-        }
-        else if (IsOneOf(pronoun, _grammar.ImpersonalPronouns))
-        {
-            mark.Resolved = _body;
-            mark.SourceType = _body.Exists ? _bodyType : SourceType.Organisation;
-        }
-        else if (IsOneOf(pronoun, _grammar.PluralPronouns))
-        {
-            mark.Resolved = _antecedent;
-            mark.SourceType = _antecedent.Exists && _antecedentType is SourceType.Organisation or SourceType.Role or SourceType.Outlet ? _antecedentType : SourceType.Anonymous;
-        }
-        else
-        {
-            mark.SourceType = SourceType.Anonymous;
-        }
-
-        return true;
-    }
-
-    private bool HasQuotation(int first, int end)
-    {
-        for (var i = first; i < end && i < first + 400; i++)
-            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted))
-                return true;
-        return false;
     }
 
     private bool IsPunctuation(int i) => _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash

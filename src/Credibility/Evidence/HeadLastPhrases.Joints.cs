@@ -1,0 +1,40 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>Where one phrase leads on to another: prepositions, coordination, premodifiers.</content>
+internal readonly ref partial struct HeadLastPhrases
+{
+    // "of" always; the others when what stands before can be the head of a source and starts a clause.
+    private bool LeadsOn(int preposition, int outer)
+    {
+        if (_tokens[preposition].Is(TokenFlags.Capital) && _tokens[preposition].Is(TokenFlags.SentenceStart))
+            return false;
+        if (_parts.IsGenitive(preposition))
+            return true;
+        if (_tokens[preposition].Length > 4 || _tokens.Has(preposition, LexicalClasses.Conjunctions))
+            return false;
+        // "one in five"
+        if (_parts.Of(outer) == WordPart.Number && _parts.Of(preposition + 1) == WordPart.Number)
+            return true;
+        return _parts.IsDescribing(preposition - 1) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
+    }
+
+    private bool Coordinates(int outer, int start, int floor)
+    {
+        var same = (_parts.IsName(outer) || _parts.IsDescribing(outer)) && (_parts.IsName(start) || _parts.IsDescribing(start) || _tokens.Has(start, LexicalClasses.Determiners));
+        same |= _tokens.Has(outer, LexicalClasses.Determiners) && (_tokens.Has(start, LexicalClasses.Determiners) || _parts.IsNominal(start));
+        return same && IsClauseStart(outer, floor);
+    }
+
+    private bool IsClauseStart(int i, int floor) =>
+        i <= floor || _tokens[i].Is(TokenFlags.SentenceStart)
+        || _parts.Of(i - 1) is WordPart.Comma or WordPart.Conjunction or WordPart.Relative or WordPart.Break or WordPart.Adverb or WordPart.Time
+        || _tokens.Has(i - 1, LexicalClasses.Complementisers | LexicalClasses.CueSpeech | LexicalClasses.Conjunctions);
+
+    // "the leaked documents", "Leaked documents": a participle before its noun.
+    private bool IsPremodifier(int i, int floor) =>
+        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || _tokens[i - 1].Is(TokenFlags.Closes) || _parts.IsGenitive(i - 1) || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
+        && (_parts.IsPresentParticiple(i) || _parts.IsPast(i));
+}
