@@ -57,6 +57,9 @@ internal ref partial struct AttributionScan
             return that >= 0 ? that : _parts.Of(after + 1) is WordPart.Verb or WordPart.Conjunction or WordPart.Relative ? -1 : after + 1;
         }
 
+        // "responded by saying …": what follows has a cue of its own.
+        if (IsWord(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
+            return -1;
         var i = after;
         if (IsOneOf(verb, _grammar.AddresseeVerbs))
         {
@@ -119,7 +122,7 @@ internal ref partial struct AttributionScan
         if (after + 2 < _contentEnd && ((_parts.Of(after) == WordPart.Preposition && _parts.Of(after + 1) == WordPart.Time) || (_parts.Of(after) == WordPart.Time && _parts.Of(after + 1) == WordPart.Preposition)))
         {
             // "called on Friday for X to resign", "called Friday for X"
-            after = SkipAdverbials(after);
+            after = SkipTime(after);
             if (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Preposition)
                 after++;
         }

@@ -82,7 +82,7 @@ internal ref partial struct AttributionScan
         // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
         if (left == cue && before == WordPart.Possessive)
             return false;
-        if (left == cue && before == WordPart.Determiner && (!_tokens.Has(left - 1, LexicalClasses.Pronouns) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
+        if (left == cue && before == WordPart.Determiner && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
         if (quotesOnly && (before is WordPart.Relative or WordPart.Conjunction || (participle && !auxiliary)) && !OpensQuotation(after, quotedBefore: false))

@@ -16,10 +16,12 @@ internal readonly ref partial struct HeadLastPhrases
         if (_tokens[preposition].Length > 4 || _tokens.Has(preposition, LexicalClasses.Conjunctions))
             return false;
         // "one in five"
-        if (_parts.Of(outer) == WordPart.Number && _parts.Of(preposition + 1) == WordPart.Number)
+        if (IsQuantity(outer) && IsQuantity(preposition + 1))
             return true;
         return _parts.IsDescribing(preposition - 1) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
     }
+
+    private bool IsQuantity(int i) => _parts.Of(i) == WordPart.Number || _tokens.Has(i, LexicalClasses.NumberWords);
 
     private bool Coordinates(int outer, int start, int floor)
     {

@@ -184,7 +184,15 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
         if (head == WordPart.Pronoun)
             return i;
         if (head == WordPart.Determiner)
-            return _tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.NumberWords) ? i : end;
+        {
+            // "the two said", "half said", "others said"
+            if (!_tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.NumberWords))
+                return end;
+            while (i > floor && _tokens.Has(i, LexicalClasses.NumberWords) && _parts.Of(i - 1) == WordPart.Determiner)
+                i--;
+            return i;
+        }
+
         if (head == WordPart.Verb && (i == floor || _parts.Of(i - 1) is not (WordPart.Determiner or WordPart.Possessive or WordPart.Noun or WordPart.Name)))
             return end;
         if (head is not (WordPart.Noun or WordPart.Name or WordPart.Verb or WordPart.Possessive or WordPart.Number))
@@ -262,8 +270,8 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             var timed = part == WordPart.Time;
             while (k - 1 > floor && _parts.Of(k - 1) is WordPart.Time or WordPart.Number)
                 timed |= _parts.Of(--k) == WordPart.Time;
-            // "in 2012", not "20 percent"
-            if (!timed && _parts.Of(k - 1) != WordPart.Preposition)
+            // "in 2012", not "20 percent", "one in three"
+            if (!timed && (_parts.Of(k - 1) != WordPart.Preposition || _tokens[k].Kind != TokenKind.Number))
                 break;
 
             if (_parts.Of(k - 1) is WordPart.Preposition or WordPart.Determiner)
