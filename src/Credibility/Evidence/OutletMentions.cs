@@ -51,7 +51,7 @@ internal readonly ref struct OutletMentions
         if (length == 0)
             return false;
         var phrase = length > 1;
-        mention.Outlet = phrase ? _lexicon.Phrase(_tokens.Phrase(i)).Outlet : _lexicon.Lexeme(token.Lexeme).Outlet;
+        mention.Outlet = phrase ? _lexicon.PhraseOutlet(_tokens.Phrase(i)) : _lexicon.Lexeme(token.Lexeme).Outlet;
         if (mention.Outlet < 0)
             return false;
         mention.Ambiguous = ((phrase ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i)) & LexicalClasses.AmbiguousOutlet) != 0;

@@ -97,19 +97,21 @@ internal readonly ref struct OwnOutlet
         var space = name.IndexOf(' ');
         if (space < 0)
             return HostNames.Find(name, lexicon);
-        var lexeme = lexicon.Find(WordKey.Of(name[..space]));
-        var node = lexeme == 0 ? 0 : lexicon.Root(lexeme);
+        var node = lexicon.Find(WordKey.Of(name[..space]));
         while (node != 0)
         {
             name = name[(space + 1)..].TrimStart();
             space = name.IndexOf(' ');
-            lexeme = lexicon.Find(WordKey.Of(space < 0 ? name : name[..space]));
-            node = lexeme == 0 ? 0 : lexicon.Next(node, lexeme);
+            var lexeme = lexicon.Find(WordKey.Of(space < 0 ? name : name[..space]));
+            var place = lexicon.Place(node, lexeme);
+            ref readonly var edge = ref lexicon.Edge(place);
+            if (!edge.Leads(node, lexeme))
+                return -1;
             if (space < 0)
-                break;
+                return lexicon.PhraseOutlet(place);
+            node = edge.Node;
         }
 
-        var phrase = node == 0 ? -1 : lexicon.Terminal(node);
-        return phrase < 0 ? -1 : lexicon.Phrase(phrase).Outlet;
+        return -1;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class LanguageDetector
     public const double MinimumRatio = 1.4;
 
     private const int RivalPenalty = 8;
+    private const int MaximumSets = 1024;
     private readonly Lexicon _lexicon;
     private readonly string[] _tags;
 
@@ -30,6 +31,8 @@ internal sealed class LanguageDetector
     /// <param name="tags">Tags of the languages, sorted.</param>
     public LanguageDetector(Lexicon lexicon, string[] tags)
     {
+        if (lexicon.ClassSets.Length > MaximumSets)
+            throw new InvalidDataException($"The function words of the packs overlap in {lexicon.ClassSets.Length} ways; the detector tells at most {MaximumSets} apart.");
         _lexicon = lexicon;
         _tags = tags;
     }
@@ -40,27 +43,45 @@ internal sealed class LanguageDetector
     /// <summary>Tag of the language of a text, or null when it is none of the packs' or cannot be told.</summary>
     public string? Detect(ReadOnlySpan<char> text)
     {
-        Span<int> counts = stackalloc int[64];
-        counts = counts[.._tags.Length];
-        counts.Clear();
+        Span<int> sets = stackalloc int[MaximumSets];
+        sets = sets[.._lexicon.ClassSets.Length];
+        sets.Clear();
         var words = 0;
         for (var i = 0; i < text.Length && words < SampleWords;)
         {
-            if (CharacterClasses.Of(text[i]) != CharacterClass.Letter)
+            var length = AsciiWord.LettersAt(text, i, out var key);
+            if (length == 0)
             {
-                i++;
-                continue;
+                if (CharacterClasses.Of(text[i]) != CharacterClass.Letter)
+                {
+                    i++;
+                    continue;
+                }
+
+                var start = i;
+                while (i + length < text.Length && CharacterClasses.Of(text[i + length]) == CharacterClass.Letter)
+                    length++;
+                key = WordKey.Of(text, start, length);
             }
 
-            var start = i;
-            while (i < text.Length && CharacterClasses.Of(text[i]) == CharacterClass.Letter)
-                i++;
+            i += length;
             words++;
-            ref readonly var entry = ref _lexicon.Lexeme(_lexicon.Find(text, start, i - start));
+            var hash = key.Hash;
+            ref readonly var slot = ref _lexicon.Slot(_lexicon.Place(hash));
+            // Whether a word is a function word is a toss-up: counted as set 0, which has no classes, when it is none.
+            sets[slot.Facts.ClassSet & -(slot.Hash == hash ? 1 : 0)]++;
+        }
+
+        Span<int> counts = stackalloc int[64];
+        counts = counts[.._tags.Length];
+        counts.Clear();
+        for (var set = 1; set < sets.Length; set++)
+        {
+            var entry = _lexicon.ClassSets[set];
             for (var bits = (ulong)entry.Lexical; bits != 0; bits &= bits - 1)
-                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] += sets[set];
             for (var bits = (uint)entry.Style; bits != 0; bits &= bits - 1)
-                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] -= RivalPenalty;
+                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] -= RivalPenalty * sets[set];
         }
 
         int best = -1, second = 0;

@@ -6,10 +6,8 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<(ulong Low, ulong High), int> _words = [];
     private readonly List<LexiconEntry> _lexemes = [new LexiconEntry { Outlet = -1 }];
     private readonly List<string> _spelling = [""];
-    private readonly Dictionary<ulong, int> _edges = [];
-    private readonly List<int> _roots = [0];
-    private readonly List<int> _terminals = [-1];
-    private readonly List<LexiconEntry> _phrases = [];
+    private readonly Dictionary<(int From, int Lexeme), int> _edges = [];
+    private readonly List<LexiconEntry?> _nodes = [null];
 
     /// <summary>Adds classes to a word or phrase, given as its tokens.</summary>
     public void Add(ReadOnlySpan<string> words, LexicalClasses lexical, StyleClasses style, int outlet = -1)
@@ -23,25 +21,19 @@ internal sealed class LexiconBuilder
             return;
         }
 
-        var first = Intern(words[0]);
-        if (_roots[first] == 0)
-            _roots[first] = NewNode();
-        var node = _roots[first];
+        // Node 0 stands for "no node": what the first word leads to is told apart by the negative lexeme.
+        var node = -Intern(words[0]);
         for (var i = 1; i < words.Length; i++)
         {
-            var key = Lexicon.Edge.KeyOf(node, Intern(words[i]));
-            if (!_edges.TryGetValue(key, out var next))
-                _edges[key] = next = NewNode();
-            node = next;
+            var key = (node, Intern(words[i]));
+            if (!_edges.TryGetValue(key, out node))
+            {
+                node = _edges[key] = _nodes.Count;
+                _nodes.Add(null);
+            }
         }
 
-        if (_terminals[node] < 0)
-        {
-            _terminals[node] = _phrases.Count;
-            _phrases.Add(new LexiconEntry { Outlet = -1 });
-        }
-
-        _phrases[_terminals[node]] = Merge(_phrases[_terminals[node]], lexical, style, outlet);
+        _nodes[node] = Merge(_nodes[node] ?? new LexiconEntry { Outlet = -1 }, lexical, style, outlet);
     }
 
     /// <summary>Lays out the tables.</summary>
@@ -54,20 +46,64 @@ internal sealed class LexiconBuilder
         if (typoMinimumLength > 0)
             AddTypos(typoMinimumLength);
 
-        var keys = new WordKey[_words.Count];
-        var lexemes = new int[_words.Count];
-        var word = 0;
+        LexiconEntry[] lexemes = [.. _lexemes];
+        var sets = new Dictionary<ClassSet, int> { [default] = 0 };
+        var slots = PlaceWords(lexemes, sets, out var seeds);
+        var edges = PlaceEdges(sets, out var edgeSeeds, out var outlets);
+        if (sets.Count > ushort.MaxValue)
+            throw new InvalidDataException($"{sets.Count} different sets of classes; a lexicon holds at most {ushort.MaxValue}.");
+        return new Lexicon(new LexiconTables(seeds, slots, lexemes, [.. sets.Keys], edgeSeeds, edges, outlets));
+    }
+
+    private static ushort NumberOf(in LexiconEntry entry, Dictionary<ClassSet, int> sets)
+    {
+        var set = new ClassSet(entry.Lexical, entry.Style);
+        sets.TryAdd(set, sets.Count);
+        return (ushort)sets[set];
+    }
+
+    private LexiconSlot[] PlaceWords(LexiconEntry[] lexemes, Dictionary<ClassSet, int> sets, out ushort[] seeds)
+    {
+        seeds = PerfectHash.FindSeeds([.. _words.Keys.Select(k => new WordKey(k.Low, k.High).Hash)]);
+        var slots = new LexiconSlot[PerfectHash.PlacesFor(_words.Count)];
         foreach (var ((low, high), lexeme) in _words)
         {
-            keys[word] = new WordKey(low, high);
-            lexemes[word++] = lexeme;
+            var key = new WordKey(low, high);
+            slots[PerfectHash.PlaceOf(key.Hash, seeds[(int)key.Hash & (seeds.Length - 1)], slots.Length)] = new LexiconSlot
+            {
+                Hash = key.Hash,
+                Lexeme = lexeme,
+                Facts = new WordFacts(NumberOf(lexemes[lexeme], sets), new ClassSet(lexemes[lexeme].Lexical, lexemes[lexeme].Style), SyllableCount.Of(key, _spelling[lexeme].Length), !WordKey.Of(_spelling[lexeme]).Equals(key)),
+            };
         }
 
-        var edges = new Lexicon.Edge[_edges.Count];
-        var count = 0;
-        foreach (var (key, node) in _edges)
-            edges[count++] = new Lexicon.Edge { Key = key, Node = node };
-        return new Lexicon(new LexiconTables(keys, lexemes, [.. _lexemes], [.. _roots], edges, [.. _terminals], [.. _phrases]));
+        return slots;
+    }
+
+    private PhraseEdge[] PlaceEdges(Dictionary<ClassSet, int> sets, out ushort[] seeds, out int[] outlets)
+    {
+        var nodes = new HashSet<int>(_edges.Keys.Select(e => e.From));
+        int Number(int node) => node < 0 ? -node : nodes.Contains(node) ? _lexemes.Count + node : 0;
+        seeds = PerfectHash.FindSeeds([.. _edges.Keys.Select(e => PhraseEdge.HashOf(Number(e.From), e.Lexeme))]);
+        var edges = new PhraseEdge[PerfectHash.PlacesFor(_edges.Count)];
+        outlets = new int[edges.Length];
+        foreach (var ((from, lexeme), node) in _edges)
+        {
+            var hash = PhraseEdge.HashOf(Number(from), lexeme);
+            var place = PerfectHash.PlaceOf(hash, seeds[(int)hash & (seeds.Length - 1)], edges.Length);
+            var phrase = _nodes[node];
+            edges[place] = new PhraseEdge
+            {
+                From = Number(from),
+                Lexeme = lexeme,
+                Node = Number(node),
+                Ends = phrase is null ? (ushort)0 : (ushort)1,
+                ClassSet = phrase is { } entry ? NumberOf(entry, sets) : (ushort)0,
+            };
+            outlets[place] = phrase?.Outlet ?? -1;
+        }
+
+        return edges;
     }
 
     private static LexiconEntry Merge(LexiconEntry entry, LexicalClasses lexical, StyleClasses style, int outlet) => new()
@@ -76,12 +112,6 @@ internal sealed class LexiconBuilder
         Style = entry.Style | style,
         Outlet = outlet >= 0 ? outlet : entry.Outlet,
     };
-
-    private int NewNode()
-    {
-        _terminals.Add(-1);
-        return _terminals.Count - 1;
-    }
 
     private int Intern(string word)
     {
@@ -92,7 +122,6 @@ internal sealed class LexiconBuilder
         _words[(key.Low, key.High)] = lexeme;
         _lexemes.Add(new LexiconEntry { Outlet = -1 });
         _spelling.Add(word);
-        _roots.Add(0);
         return lexeme;
     }
 

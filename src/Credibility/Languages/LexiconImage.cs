@@ -8,20 +8,20 @@ namespace Credibility.Languages;
 /// </summary>
 internal static class LexiconImage
 {
-    private const int Magic = 0x31584C43; // "CLX1"
+    private const int Magic = 0x32584C43; // "CLX2"
 
     /// <summary>Writes the tables of a lexicon.</summary>
     public static void Write(Stream stream, Lexicon lexicon)
     {
         var tables = lexicon.Tables;
         stream.Write(BitConverter.GetBytes(Magic));
-        Section<WordKey>(stream, tables.Keys);
-        Section<int>(stream, tables.LexemeOfKey);
+        Section<ushort>(stream, tables.Seeds);
+        Section<LexiconSlot>(stream, tables.Slots);
         Section<LexiconEntry>(stream, tables.Lexemes);
-        Section<int>(stream, tables.Roots);
-        Section<Lexicon.Edge>(stream, tables.Edges);
-        Section<int>(stream, tables.Terminals);
-        Section<LexiconEntry>(stream, tables.Phrases);
+        Section<ClassSet>(stream, tables.ClassSets);
+        Section<ushort>(stream, tables.EdgeSeeds);
+        Section<PhraseEdge>(stream, tables.Edges);
+        Section<int>(stream, tables.PhraseOutlets);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -35,8 +35,8 @@ internal static class LexiconImage
             throw new InvalidDataException("compiled language pack: not an image of this version; build the library again.");
         bytes = bytes[4..];
         return new Lexicon(new LexiconTables(
-            Section<WordKey>(ref bytes), Section<int>(ref bytes), Section<LexiconEntry>(ref bytes), Section<int>(ref bytes),
-            Section<Lexicon.Edge>(ref bytes), Section<int>(ref bytes), Section<LexiconEntry>(ref bytes)));
+            Section<ushort>(ref bytes), Section<LexiconSlot>(ref bytes), Section<LexiconEntry>(ref bytes), Section<ClassSet>(ref bytes),
+            Section<ushort>(ref bytes), Section<PhraseEdge>(ref bytes), Section<int>(ref bytes)));
     }
 
     private static void Section<T>(Stream stream, T[] items)

@@ -1,12 +1,12 @@
 namespace Credibility.Languages;
 
-/// <summary>A lexicon before its hash tables are laid out: what a compiled pack stores.</summary>
-/// <param name="Keys">Folded spellings, tolerated misspellings included.</param>
-/// <param name="LexemeOfKey">Lexeme of each spelling.</param>
-/// <param name="Lexemes">Classes of each lexeme as a word; 0 is the unknown word.</param>
-/// <param name="Roots">Trie node of each lexeme that a phrase starts with, else 0.</param>
-/// <param name="Edges">Edges of the phrase trie.</param>
-/// <param name="Terminals">Phrase that ends at each node, or -1.</param>
-/// <param name="Phrases">Classes of each phrase.</param>
+/// <summary>The tables of a lexicon: what a compiled pack stores.</summary>
+/// <param name="Seeds">Seeds of the <see cref="PerfectHash"/> of the words.</param>
+/// <param name="Slots">The words, tolerated misspellings included, at their places.</param>
+/// <param name="Lexemes">Each lexeme as a single word; 0 is the unknown word.</param>
+/// <param name="ClassSets">The different sets of classes; 0 is the empty one.</param>
+/// <param name="EdgeSeeds">Seeds of the <see cref="PerfectHash"/> of the edges.</param>
+/// <param name="Edges">Edges of the phrase trie at their places.</param>
+/// <param name="PhraseOutlets">Outlet of the phrase that ends at each edge, or -1.</param>
 internal sealed record LexiconTables(
-    WordKey[] Keys, int[] LexemeOfKey, LexiconEntry[] Lexemes, int[] Roots, Lexicon.Edge[] Edges, int[] Terminals, LexiconEntry[] Phrases);
+    ushort[] Seeds, LexiconSlot[] Slots, LexiconEntry[] Lexemes, ClassSet[] ClassSets, ushort[] EdgeSeeds, PhraseEdge[] Edges, int[] PhraseOutlets);

@@ -30,16 +30,14 @@ internal readonly struct WordKey(ulong low, ulong high) : IEquatable<WordKey>
     /// <inheritdoc/>
     public override int GetHashCode() => (int)Hash;
 
-    /// <summary>Slot hash.</summary>
+    /// <summary>64 bits that depend on all of the key: both halves of one 128-bit product, folded.</summary>
     public ulong Hash
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var h = (Low * 0x9E3779B97F4A7C15UL) ^ (ulong)System.Numerics.BitOperations.RotateLeft(High * 0xC2B2AE3D27D4EB4FUL, 31);
-            h ^= h >> 29;
-            h *= 0xBF58476D1CE4E5B9UL;
-            return h ^ (h >> 32);
+            var high = Math.BigMul(Low ^ 0x9E3779B97F4A7C15UL, High ^ 0xC2B2AE3D27D4EB4FUL, out var low);
+            return high ^ low;
         }
     }
 

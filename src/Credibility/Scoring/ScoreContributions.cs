@@ -133,10 +133,13 @@ internal sealed class ScoreContributions
         Span<double> margins = stackalloc double[MaximumWords];
         Span<int> entries = stackalloc int[MaximumWords];
         var count = 0;
-        foreach (var index in counts.Touched)
+        for (var index = 0; index < register.Entries.Length; index++)
         {
+            var occurrences = counts.Counts[register.Vocabulary.IndexOf(index)];
+            if (occurrences == 0)
+                continue;
             var entry = register.Entries[index];
-            var margin = entry.Weight * Math.Min((double)counts[index] / counts.Tokens, entry.Clip);
+            var margin = entry.Weight * Math.Min((double)occurrences / counts.Tokens, entry.Clip);
             if (count == MaximumWords && !(Math.Abs(margin) > Math.Abs(margins[count - 1])))
                 continue;
             var at = count < MaximumWords ? count++ : count - 1;

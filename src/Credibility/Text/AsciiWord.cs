@@ -7,49 +7,133 @@ using Credibility.Languages;
 namespace Credibility.Text;
 
 /// <summary>
-/// The usual word: up to 15 ASCII letters that end with a character which cannot belong to a word. Its length, its key and
-/// its case come out of one 16-byte vector, without a loop over its letters.
+/// The usual words: up to 15 ASCII letters that end with a character which cannot belong to a word. Length, key and case of
+/// each come out of one 16-byte vector, without a loop over its letters.
 /// </summary>
-internal readonly ref struct AsciiWord
+internal static class AsciiWord
 {
-    /// <summary>Units that must be left in the text for the vector to be loaded.</summary>
-    public const int Reach = 17;
+    // Units that must be left in the text: 16 are loaded, and what ends a word is looked at with two units behind it.
+    private const int Reach = 18;
 
-    private AsciiWord(int length, WordKey key, TokenFlags caseFlags)
+    // Words are found in the letters of so many units at once: where a word starts does not wait for a vector to be
+    // loaded at the end of the one before it, which took longer than all else that is done with a word.
+    private const int Window = 32;
+    private const int WindowReach = Window + 3;
+
+    /// <summary>
+    /// Appends the usual words from <paramref name="i"/> on, with the commas and stops and single spaces between them, and
+    /// moves behind them; false when the first is none of the usual kind (or the text ends too soon) and must be scanned.
+    /// </summary>
+    public static bool Run(ReadOnlySpan<char> text, ref int i, ref TokenFlags flags, TokenStream tokens)
     {
-        Length = length;
-        Key = key;
-        CaseFlags = caseFlags;
+        if (!Vector128.IsHardwareAccelerated)
+            return false;
+        var found = tokens.Room(out var keys);
+        var count = 0;
+        var before = flags;
+        var at = i;
+        var window = at;
+        var letters = text.Length - at >= WindowReach ? LettersOfWindow(text, at) : 0;
+        while (count + 1 < found.Length)
+        {
+            var length = BitOperations.TrailingZeroCount(~(letters >> (at - window)));
+            if (at - window + length >= Window)
+            {
+                // The word may go on behind the window: move it here, unless it is here already.
+                if (at == window || text.Length - at < WindowReach)
+                    break;
+                window = at;
+                letters = LettersOfWindow(text, at);
+                continue;
+            }
+
+            if (length is 0 or > 15 || text.Length - at < Reach)
+                break;
+            var end = at + length;
+            var next = text[end];
+            var mark = next switch
+            {
+                ' ' => TokenKind.Word,
+                ',' => TokenKind.Comma,
+                '.' when text[end + 1] is ' ' or '\n' => TokenKind.Period,
+                _ when Ends(text, end) => TokenKind.Symbol,
+                _ => TokenKind.Link,
+            };
+            if (mark == TokenKind.Link)
+                break;
+            var bytes = Units(text, at);
+            var folded = bytes | Vector128.Create((byte)0x20);
+            var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - length));
+            var upper = (Vector128.Equals(bytes & Vector128.Create((byte)0x20), Vector128<byte>.Zero) & mask).ExtractMostSignificantBits();
+            var capital = (int)(upper & 1) * (int)TokenFlags.Capital;
+            if (upper > 1 && upper == (1U << length) - 1)
+                capital = (int)(TokenFlags.Capital | TokenFlags.AllCapitals);
+            found[count] = new Token { Start = at, Length = length, Kind = TokenKind.Word, Flags = before | (TokenFlags)capital };
+            (folded & mask).StoreUnsafe(ref Unsafe.As<WordKey, byte>(ref keys[count]));
+            count++;
+            at = end;
+            before = TokenFlags.None;
+            if (mark != TokenKind.Word)
+            {
+                if (mark == TokenKind.Symbol)
+                    break;
+                found[count] = new Token { Start = at, Length = 1, Kind = mark };
+                keys[count++] = default;
+                if (text[++at] != ' ')
+                    break;
+            }
+
+            at++;
+            before = TokenFlags.SpaceBefore;
+        }
+
+        tokens.Took(count);
+        flags = before;
+        i = at;
+        return count > 0;
     }
 
-    /// <summary>Number of letters; 0 when the word is none of the usual kind and must be scanned.</summary>
-    public int Length { get; }
-
-    /// <summary>Key of the folded word.</summary>
-    public WordKey Key { get; }
-
-    /// <summary>Capital, or capitals throughout.</summary>
-    public TokenFlags CaseFlags { get; }
-
-    /// <summary>Reads the word at <paramref name="start"/>; the caller has checked that <see cref="Reach"/> units are left.</summary>
+    /// <summary>Number of the letters at <paramref name="i"/> when they are 1 to 15 ASCII letters and no letter follows; else 0, and they must be scanned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static AsciiWord At(ReadOnlySpan<char> text, int start)
+    public static int LettersAt(ReadOnlySpan<char> text, int i, out WordKey key)
     {
-        ref var first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start));
-        // Saturation turns every unit above 255 into 255, which is no letter; so is everything from 128 on.
-        var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
-        var folded = bytes | Vector128.Create((byte)0x20);
+        key = default;
+        if (!Vector128.IsHardwareAccelerated || text.Length - i < Reach)
+            return 0;
+        var folded = Units(text, i) | Vector128.Create((byte)0x20);
+        var letters = LetterCount(folded);
+        if (letters > 15 || text[i + letters] >= 128)
+            return 0;
+        var word = (folded & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - letters))).AsUInt64();
+        key = new WordKey(word[0], word[1]);
+        return letters;
+    }
+
+    // The 16 units from a place on as bytes. Saturation turns every unit above 255 into 255, which is no letter; so is
+    // everything from 128 on. (Vectors as out parameters would go through memory.)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Units(ReadOnlySpan<char> text, int at)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
+        return Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
+    }
+
+    // Which of the units from a place on are ASCII letters, one bit each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint LettersOfWindow(ReadOnlySpan<char> text, int at)
+    {
+        ref var first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
+        var bytes = Vector256.NarrowWithSaturation(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, 16));
+        var folded = bytes | Vector256.Create((byte)0x20);
+        return Vector256.LessThan(folded - Vector256.Create((byte)'a'), Vector256.Create((byte)26)).ExtractMostSignificantBits();
+    }
+
+    // Number of letters that bytes with bit 0x20 set start with.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LetterCount(Vector128<byte> folded)
+    {
         var letters = Vector128.LessThan(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
-        var length = BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
-        if (length > 15 || !Ends(text, start + length))
-            return default;
-        var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - length));
-        var key = (folded & mask).AsUInt64();
-        var upper = (Vector128.Equals(bytes & Vector128.Create((byte)0x20), Vector128<byte>.Zero) & mask).ExtractMostSignificantBits();
-        var flags = TokenFlags.None;
-        if ((upper & 1) != 0)
-            flags = length > 1 && upper == (1U << length) - 1 ? TokenFlags.Capital | TokenFlags.AllCapitals : TokenFlags.Capital;
-        return new AsciiWord(length, new WordKey(key[0], key[1]), flags);
+        return BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
     }
 
     private static ReadOnlySpan<byte> Masks =>
@@ -59,15 +143,16 @@ internal readonly ref struct AsciiWord
     ];
 
     // Whether a word ends here for certain. Hyphens, apostrophes, digits, "@", "://" and stops before letters may go on.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Ends(ReadOnlySpan<char> text, int i)
     {
         var c = text[i];
         return c switch
         {
-            ' ' or ',' or '\n' or '\r' or ')' or ';' or '"' or '\u201D' or '?' or '!' or '/' => true,
+            ',' or '\n' or '\r' or ')' or ';' or '"' or '\u201D' or '?' or '!' or '/' => true,
             '.' => text[i + 1] is ' ' or '\n' or '\r' or '"' or '\u201D',
             ':' => text[i + 1] is ' ' or '\n' or '\r',
+            // The possessive is a token of its own.
+            '\'' or '\u2019' => text[i + 1] == 's' && text[i + 2] is ' ' or ',' or '.',
             _ => false,
         };
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Credibility.Languages;
 
 namespace Credibility.Text;
@@ -34,19 +33,8 @@ internal static class Tokenizer
                     i++;
                     continue;
                 case CharacterClass.Letter:
-                    if (Vector128.IsHardwareAccelerated && text.Length - i >= AsciiWord.Reach)
-                    {
-                        var word = AsciiWord.At(text, i);
-                        if (word.Length > 0)
-                        {
-                            i += word.Length;
-                            var usual = new Token { Start = start, Length = word.Length, Kind = TokenKind.Word, Flags = flags | word.CaseFlags, Lexeme = lexicon.Find(word.Key) };
-                            tokens.Add(usual, word.Key);
-                            flags = TokenFlags.None;
-                            continue;
-                        }
-                    }
-
+                    if (AsciiWord.Run(text, ref i, ref flags, tokens))
+                        continue;
                     i = ScanWord(text, i, out kind);
                     flags |= CaseFlags(text, start, i);
                     break;
@@ -118,14 +106,8 @@ internal static class Tokenizer
             }
 
             var token = new Token { Start = start, Length = i - start, Kind = kind, Flags = flags };
-            var key = default(WordKey);
-            if (kind is TokenKind.Word or TokenKind.Number or TokenKind.Link or TokenKind.Symbol)
-            {
-                key = WordKey.Of(text, start, i - start);
-                token.Lexeme = lexicon.Find(key);
-            }
-
-            tokens.Add(token, key);
+            var known = kind is TokenKind.Word or TokenKind.Number or TokenKind.Link or TokenKind.Symbol;
+            tokens.Add(token, known ? WordKey.Of(text, start, i - start) : default);
             flags = TokenFlags.None;
         }
 

@@ -15,13 +15,13 @@ public sealed class CompiledPackTests
         {
             var text = fromText.Find(tag)!.Lexicon.Tables;
             var compiled = LanguagePacks.Default.Find(tag)!.Lexicon.Tables;
-            Assert.Equal(text.Keys.Length, compiled.Keys.Length);
-            Assert.True(text.Keys.AsSpan().SequenceEqual(compiled.Keys), $"{tag}: the compiled spellings differ from the text files");
-            Assert.Equal(text.LexemeOfKey, compiled.LexemeOfKey);
+            Assert.True(text.Slots.SequenceEqual(compiled.Slots), $"{tag}: the compiled words differ from the text files");
+            Assert.Equal(text.Seeds, compiled.Seeds);
             Assert.Equal(text.Lexemes, compiled.Lexemes);
-            Assert.Equal(text.Roots, compiled.Roots);
-            Assert.Equal(text.Terminals, compiled.Terminals);
-            Assert.Equal(text.Phrases, compiled.Phrases);
+            Assert.Equal(text.ClassSets, compiled.ClassSets);
+            Assert.Equal(text.EdgeSeeds, compiled.EdgeSeeds);
+            Assert.Equal(text.Edges, compiled.Edges);
+            Assert.Equal(text.PhraseOutlets, compiled.PhraseOutlets);
         }
     }
 

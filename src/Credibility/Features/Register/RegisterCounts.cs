@@ -1,11 +1,13 @@
 namespace Credibility.Features.Register;
 
-/// <summary>How often each entry of a vocabulary stands in an article. Reused from article to article.</summary>
+/// <summary>How often each word and word pair of a vocabulary stands in an article. Reused from article to article.</summary>
 internal sealed class RegisterCounts
 {
     private int[] _counts = [];
-    private int[] _touched = new int[256];
-    private int _touchedCount;
+    private int _length;
+
+    // Vectors of counts are read to their end.
+    private const int Padding = 8;
 
     /// <summary>Tokens of article text: the denominator of the rates.</summary>
     public int Tokens { get; set; }
@@ -25,36 +27,23 @@ internal sealed class RegisterCounts
     /// </summary>
     public double PairShare => KnownTokens > 0 ? (double)Pairs * Tokens / ((double)KnownTokens * KnownTokens) : double.NaN;
 
-    /// <summary>Entries that occur, in the order of their first occurrence.</summary>
-    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _touchedCount);
+    /// <summary>The counts, in the order of <see cref="RegisterVocabulary.IndexOf"/>; the first ones collect what is no entry.</summary>
+    public Span<int> Counts => _counts.AsSpan(0, _length);
 
-    /// <summary>Count of an entry.</summary>
-    public int this[int entry] => _counts[entry];
-
-    /// <summary>Forgets the counts and makes room for a vocabulary.</summary>
-    public void Reset(int entries)
+    /// <summary>The counts and zeros behind them, up to a few more than there are.</summary>
+    public Span<int> Padded(int length)
     {
-        if (_counts.Length < entries)
-        {
-            _counts = new int[entries];
-        }
-        else
-        {
-            foreach (var entry in Touched)
-                _counts[entry] = 0;
-        }
-
-        _touchedCount = 0;
-        Tokens = KnownTokens = Pairs = 0;
+        _counts.AsSpan(_length, length - _length).Clear();
+        return _counts.AsSpan(0, length);
     }
 
-    /// <summary>Counts one occurrence.</summary>
-    public void Add(int entry)
+    /// <summary>Forgets the counts and makes room for a vocabulary.</summary>
+    public void Reset(int length)
     {
-        if (_counts[entry]++ != 0)
-            return;
-        if (_touchedCount == _touched.Length)
-            Array.Resize(ref _touched, _touched.Length * 2);
-        _touched[_touchedCount++] = entry;
+        if (_counts.Length < length + Padding)
+            _counts = new int[length + Padding];
+        _length = length;
+        Counts.Clear();
+        Tokens = KnownTokens = Pairs = 0;
     }
 }

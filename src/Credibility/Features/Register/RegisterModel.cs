@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Credibility.Evidence;
 using Credibility.Languages;
@@ -22,6 +23,8 @@ public sealed class RegisterModel
     public const double MaximumStandardScore = 3;
 
     private const string Magic = "register 1";
+    private readonly double[] _weights;
+    private readonly double[] _clips;
 
     /// <summary>Builds a model.</summary>
     /// <param name="bias">Constant of the margin.</param>
@@ -39,6 +42,15 @@ public sealed class RegisterModel
         for (var i = 0; i < words.Length; i++)
             words[i] = entries[i].Words;
         Vocabulary = new RegisterVocabulary(words);
+        // A whole number of vectors; what is no entry has weight 0.
+        var length = (Vocabulary.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        _weights = new double[length];
+        _clips = new double[length];
+        for (var e = 0; e < entries.Length; e++)
+        {
+            _weights[Vocabulary.IndexOf(e)] = entries[e].Weight;
+            _clips[Vocabulary.IndexOf(e)] = entries[e].Clip;
+        }
     }
 
     /// <summary>Constant of the margin.</summary>
@@ -56,17 +68,7 @@ public sealed class RegisterModel
     internal float Margin(ArticleAnalysis analysis, RegisterCounts counts, ReadOnlySpan<float> row)
     {
         Vocabulary.Count(analysis, counts);
-        var sum = Bias;
-        if (counts.Tokens > 0)
-        {
-            var perToken = 1.0 / counts.Tokens;
-            foreach (var index in counts.Touched)
-            {
-                var entry = Entries[index];
-                sum += entry.Weight * Math.Min(counts[index] * perToken, entry.Clip);
-            }
-        }
-
+        var sum = Bias + (counts.Tokens > 0 ? SumOfRates(counts) : 0);
         for (var i = 0; i < Features.Length; i++)
         {
             var feature = Features[i];
@@ -75,6 +77,22 @@ public sealed class RegisterModel
         }
 
         return (float)sum;
+    }
+
+    // Every entry, whether it occurs or not: four at a time are faster than a list of those that occur. Always in vectors of
+    // four, so that the sum is the same on every machine.
+    private double SumOfRates(RegisterCounts counts)
+    {
+        ref var count = ref MemoryMarshal.GetReference(counts.Padded(_weights.Length));
+        var perToken = Vector256.Create(1.0 / counts.Tokens);
+        var sum = Vector256<double>.Zero;
+        for (var i = 0; i < _weights.Length; i += Vector256<double>.Count)
+        {
+            var rate = Vector256.ConvertToDouble(Vector256.WidenLower(Vector128.LoadUnsafe(ref count, (nuint)i).ToVector256Unsafe())) * perToken;
+            sum += Vector256.LoadUnsafe(ref _weights[i]) * Vector256.Min(rate, Vector256.LoadUnsafe(ref _clips[i]));
+        }
+
+        return Vector256.Sum(sum);
     }
 
     /// <summary>Writes the model as text: UTF-8, tab-separated, shortest round-trip numbers; the same model gives the same bytes.</summary>
@@ -97,62 +115,48 @@ public sealed class RegisterModel
     public static RegisterModel Parse(string name, string content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (content.Contains('\uFFFD', StringComparison.Ordinal))
-            throw PackReader.Bad(name, 1, "not valid UTF-8");
-        var lines = content.AsSpan().Count('\n') + 1;
-        // Arrays and spans rather than builders and split strings: a default model has 6,000 lines before the first score.
-        var entries = new RegisterEntry[lines];
-        var features = new RegisterFeature[FeatureList.Count];
-        int entryCount = 0, featureCount = 0, number = 0;
+        var entries = ImmutableArray.CreateBuilder<RegisterEntry>();
+        var features = ImmutableArray.CreateBuilder<RegisterFeature>(FeatureList.Count);
         var bias = double.NaN;
         var first = true;
-        var seen = new HashSet<string>(lines, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         Span<double> numbers = stackalloc double[3];
-        for (var rest = content.AsSpan(); !rest.IsEmpty;)
+        foreach (var (number, line) in PackReader.AllLines(name, content))
         {
-            var end = rest.IndexOf('\n');
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            number++;
-            if (line.EndsWith('\r'))
-                line = line[..^1];
-            if (line.IsEmpty)
-                continue;
             if (first)
             {
-                if (line is not Magic)
+                if (line != Magic)
                     throw PackReader.Bad(name, number, $"'{line}' where '{Magic}' is due");
                 first = false;
                 continue;
             }
 
-            var tab = line.IndexOf('\t');
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var key = tab < 0 ? line : line[..tab];
-            var count = tab < 0 ? 0 : Numbers(name, number, line[(tab + 1)..], numbers);
+            var count = tab < 0 ? 0 : Numbers(name, number, line.AsSpan(tab + 1), numbers);
             if (double.IsNaN(bias))
             {
-                if (key is not "bias" || count != 1)
+                if (key != "bias" || count != 1)
                     throw PackReader.Bad(name, number, "the bias is due");
                 bias = numbers[0];
             }
-            else if (featureCount < features.Length)
+            else if (features.Count < FeatureList.Count)
             {
-                if (key is not "feature" || count != 3 || !(numbers[2] > 0))
-                    throw PackReader.Bad(name, number, $"feature {featureCount} of {features.Length} is due, with weight, mean and a scale above 0");
-                features[featureCount++] = new RegisterFeature(numbers[0], numbers[1], numbers[2]);
+                if (key != "feature" || count != 3 || !(numbers[2] > 0))
+                    throw PackReader.Bad(name, number, $"feature {features.Count} of {FeatureList.Count} is due, with weight, mean and a scale above 0");
+                features.Add(new RegisterFeature(numbers[0], numbers[1], numbers[2]));
             }
             else
             {
-                var words = key.ToString();
-                if (count != 2 || !(numbers[1] > 0) || key.Count(' ') > 1 || !seen.Add(words))
-                    throw PackReader.Bad(name, number, $"'{words}' must be one or two words that stand only once, with weight and a clip above 0");
-                entries[entryCount++] = new RegisterEntry(words, numbers[0], numbers[1]);
+                if (count != 2 || !(numbers[1] > 0) || key.AsSpan().Count(' ') > 1 || !seen.Add(key))
+                    throw PackReader.Bad(name, number, $"'{key}' must be one or two words that stand only once, with weight and a clip above 0");
+                entries.Add(new RegisterEntry(key, numbers[0], numbers[1]));
             }
         }
 
-        if (featureCount < features.Length)
-            throw new InvalidDataException($"{name}: {featureCount} features where {features.Length} are due.");
-        return new RegisterModel(bias, ImmutableArray.Create(entries, 0, entryCount), ImmutableCollectionsMarshal.AsImmutableArray(features));
+        if (features.Count < FeatureList.Count)
+            throw new InvalidDataException($"{name}: {features.Count} features where {FeatureList.Count} are due.");
+        return new RegisterModel(bias, entries.ToImmutable(), features.ToImmutable());
     }
 
     private static string Line(string key, params ReadOnlySpan<double> values)
@@ -166,16 +170,13 @@ public sealed class RegisterModel
     private static int Numbers(string name, int line, ReadOnlySpan<char> text, Span<double> numbers)
     {
         var count = 0;
-        for (var rest = text; ;)
+        foreach (var range in text.Split('\t'))
         {
-            var tab = rest.IndexOf('\t');
-            var part = tab < 0 ? rest : rest[..tab];
-            if (count == numbers.Length || !double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]) || !double.IsFinite(numbers[count]))
+            if (count == numbers.Length || !double.TryParse(text[range], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]) || !double.IsFinite(numbers[count]))
                 throw PackReader.Bad(name, line, $"'{text}' is not a list of at most {numbers.Length} finite numbers");
             count++;
-            if (tab < 0)
-                return count;
-            rest = rest[(tab + 1)..];
         }
+
+        return count;
     }
 }

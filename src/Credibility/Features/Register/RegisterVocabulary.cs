@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Credibility.Evidence;
 using Credibility.Languages;
 using Credibility.Text;
@@ -10,113 +10,94 @@ namespace Credibility.Features.Register;
 /// The words and word pairs whose rates make the register of a text. Words are case-folded; numbers are one word
 /// (<c>#</c>), punctuation is a word by its kind, whatever its glyph (<c>"</c> for every double quotation mark).
 /// </summary>
-/// <remarks>Two look-ups a token: the word in a hash table, the pair of word numbers in another.</remarks>
+/// <remarks>
+/// Two look-ups a token: the word by its lexeme, the pair of words in a perfect hash. Neither branches: what is no entry is
+/// counted at the first indexes, which have no weight.
+/// </remarks>
 internal sealed class RegisterVocabulary
 {
     // Spelling of the punctuation kinds, by TokenKind; null for kinds that are no words of a register.
     private static readonly string?[] Punctuation = BuildPunctuation();
 
-    private readonly WordKey[] _keys;
-    private readonly int[] _words;
-    private readonly int _mask;
-    private readonly int[] _entryOfWord;
-    private readonly ulong[] _pairs;
-    private readonly int[] _entryOfPair;
-    private readonly int _pairMask;
-    private readonly int[] _wordOfKind = new int[Punctuation.Length];
-    private readonly ulong[] _pairFilter = new ulong[1 << 10];
-    private readonly string[] _spelling;
+    private const int Sinks = 8;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ushort[] _numberOfKind = new ushort[Punctuation.Length];
+    private readonly int[] _indexOfEntry;
+    private readonly ushort[] _pairSeeds;
+    private readonly Pair[] _pairs;
     private Binding? _binding;
 
     /// <summary>Builds the tables.</summary>
     /// <param name="entries">Entries: one or two words, separated by a space; unique.</param>
+    /// <exception cref="InvalidDataException">The entries have more than 65,527 words.</exception>
     public RegisterVocabulary(IReadOnlyList<string> entries)
     {
-        Entries = entries;
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        // The two words of each entry by number; 0 for the second of one word.
+        _indexOfEntry = new int[entries.Count];
+        // A word's number is its index; the first ones count what is no entry. Pairs come behind the words. The two words of
+        // each entry by number; 0 for the second of one word.
         var (first, second) = (new int[entries.Count], new int[entries.Count]);
         var pairs = 0;
         for (var e = 0; e < first.Length; e++)
         {
             var entry = entries[e];
             var space = entry.IndexOf(' ', StringComparison.Ordinal);
-            first[e] = NumberOf(numbers, space < 0 ? entry : entry[..space]);
+            first[e] = NumberOf(space < 0 ? entry : entry[..space]);
             if (space < 0)
                 continue;
-            second[e] = NumberOf(numbers, entry[(space + 1)..]);
+            second[e] = NumberOf(entry[(space + 1)..]);
             pairs++;
         }
 
-        _spelling = new string[numbers.Count + 1];
-        foreach (var (word, number) in numbers)
-            _spelling[number] = word;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, numbers.Count * 3));
-        _keys = new WordKey[size];
-        _words = new int[size];
-        _mask = size - 1;
-        foreach (var (word, number) in numbers)
-        {
-            var kind = Array.IndexOf(Punctuation, word);
-            if (kind >= 0)
-            {
-                _wordOfKind[kind] = number;
-                continue;
-            }
+        if (_numbers.Count > ushort.MaxValue - Sinks)
+            throw new InvalidDataException($"the register has {_numbers.Count} different words; at most {ushort.MaxValue - Sinks} are supported.");
+        for (var kind = 0; kind < Punctuation.Length; kind++)
+            if (Punctuation[kind] is { } spelling)
+                _numberOfKind[kind] = (ushort)_numbers.GetValueOrDefault(spelling);
 
-            var key = WordKey.Of(word);
-            var i = (int)key.Hash & _mask;
-            while (_words[i] != 0)
-                i = (i + 1) & _mask;
-            _keys[i] = key;
-            _words[i] = number;
-        }
-
-        _entryOfWord = new int[numbers.Count + 1];
-        Array.Fill(_entryOfWord, -1);
-        var pairSize = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, pairs * 3));
-        _pairs = new ulong[pairSize];
-        _entryOfPair = new int[pairSize];
-        _pairMask = pairSize - 1;
+        Length = _numbers.Count + Sinks;
+        var hashes = new ulong[pairs];
+        pairs = 0;
+        for (var e = 0; e < first.Length; e++)
+            if (second[e] != 0)
+                hashes[pairs++] = HashOf(PairOf(first[e], second[e]));
+        _pairSeeds = PerfectHash.FindSeeds(hashes);
+        _pairs = new Pair[PerfectHash.PlacesFor(pairs)];
         for (var e = 0; e < first.Length; e++)
         {
             if (second[e] == 0)
             {
-                _entryOfWord[first[e]] = e;
+                _indexOfEntry[e] = first[e];
                 continue;
             }
 
-            var key = PairOf(first[e], second[e]);
-            var i = Slot(key) & _pairMask;
-            while (_pairs[i] != 0)
-                i = (i + 1) & _pairMask;
-            _pairs[i] = key;
-            _entryOfPair[i] = e;
-            var bit = FilterBit(key);
-            _pairFilter[bit >> 6] |= 1UL << bit;
+            _indexOfEntry[e] = Length++;
+            var pair = PairOf(first[e], second[e]);
+            var hash = HashOf(pair);
+            _pairs[PerfectHash.PlaceOf(hash, _pairSeeds[(int)hash & (_pairSeeds.Length - 1)], _pairs.Length)] = new Pair(pair, _indexOfEntry[e]);
         }
     }
 
-    private static int NumberOf(Dictionary<string, int> numbers, string word)
-    {
-        if (!numbers.TryGetValue(word, out var number))
-            numbers.Add(word, number = numbers.Count + 1);
-        return number;
-    }
+    /// <summary>Number of indexes: some for what is no entry, then words, then pairs.</summary>
+    public int Length { get; private set; }
 
-    /// <summary>The entries in the order of their weights.</summary>
-    public IReadOnlyList<string> Entries { get; }
+    /// <summary>Index of the counts of an entry.</summary>
+    public int IndexOf(int entry) => _indexOfEntry[entry];
 
     /// <summary>Counts the entries in the article text of an analysis: no datelines, no boilerplate, not the own outlet's name.</summary>
-    public void Count(ArticleAnalysis analysis, RegisterCounts counts)
+    public void Count(ArticleAnalysis analysis, RegisterCounts result)
     {
-        counts.Reset(Entries.Count);
-        var tokens = analysis.Tokens;
-        var wordOfLexeme = BoundTo(analysis.Pack!.Lexicon);
+        result.Reset(Length);
+        var counts = result.Counts;
+        var tokens = analysis.Tokens.Tokens;
+        var hashes = analysis.Tokens.Hashes;
+        var binding = BoundTo(analysis.Pack!.Lexicon);
+        var numberOfLexeme = binding.NumberOfLexeme.AsSpan();
+        var numberOfKind = _numberOfKind.AsSpan();
+        var seeds = _pairSeeds.AsSpan();
+        var pairs = _pairs.AsSpan();
         var previous = 0;
-        var total = 0;
-        var known = 0;
-        var pairs = 0;
+        int total = 0, known = 0, found = 0;
         foreach (ref var paragraph in analysis.Paragraphs.Span)
         {
             if (paragraph.Furniture)
@@ -126,86 +107,66 @@ internal sealed class RegisterVocabulary
                 ref var token = ref tokens[i];
                 if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
                     continue;
-                var word = token.Kind != TokenKind.Word ? _wordOfKind[(int)token.Kind]
-                    : token.Lexeme != 0 ? wordOfLexeme[token.Lexeme]
-                    : Find(tokens.Key(i));
+                int number;
+                if (token.Kind != TokenKind.Word)
+                    number = numberOfKind[(int)token.Kind];
+                else if (token.Lexeme != 0)
+                    number = numberOfLexeme[token.Lexeme];
+                else
+                    number = binding.Find(hashes[i]);
                 total++;
-                if (word != 0)
-                {
-                    known++;
-                    var entry = _entryOfWord[word];
-                    if (entry >= 0)
-                        counts.Add(entry);
-                    if (previous != 0 && (entry = FindPair(PairOf(previous, word))) >= 0)
-                    {
-                        pairs++;
-                        counts.Add(entry);
-                    }
-                }
-
-                previous = word;
+                counts[number]++;
+                var pair = PairOf(previous, number);
+                var hash = HashOf(pair);
+                ref readonly var entry = ref pairs[PerfectHash.PlaceOf(hash, seeds[(int)hash & (seeds.Length - 1)], pairs.Length)];
+                // Eight places for what is no pair: additions to one and the same would wait for one another.
+                var sink = total & (Sinks - 1);
+                var isEntry = entry.Words == pair ? 1 : 0;
+                counts[sink ^ ((sink ^ entry.Index) & -isEntry)]++;
+                found += isEntry;
+                known += number != 0 ? 1 : 0;
+                previous = number;
             }
         }
 
-        counts.Tokens = total;
-        counts.KnownTokens = known;
-        counts.Pairs = pairs;
+        result.Tokens = total;
+        result.KnownTokens = known;
+        result.Pairs = found;
     }
 
     /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
     public static string? Spelling(ReadOnlySpan<char> text, in Token token) =>
         token.Kind == TokenKind.Word ? WordKey.Spelling(text.Slice(token.Start, token.Length)) : Punctuation[(int)token.Kind];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(WordKey key)
+    private int NumberOf(string word)
     {
-        for (var i = (int)key.Hash & _mask; _words[i] != 0; i = (i + 1) & _mask)
-            if (_keys[i].Low == key.Low && _keys[i].High == key.High)
-                return _words[i];
-        return 0;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var known);
+        if (!known)
+            number = _numbers.Count - 1 + Sinks;
+        return number;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindPair(ulong key)
-    {
-        // Most pairs of known words are no entry; 8 KB of filter say so before the tables are asked.
-        var bit = FilterBit(key);
-        if ((_pairFilter[bit >> 6] & (1UL << bit)) == 0)
-            return -1;
-        for (var i = Slot(key) & _pairMask; _pairs[i] != 0; i = (i + 1) & _pairMask)
-            if (_pairs[i] == key)
-                return _entryOfPair[i];
-        return -1;
-    }
-
-    private static int FilterBit(ulong key) => (int)((key * 0xD6E8FEB86659FD93UL) >> 48);
-
-    // Words that the lexicon knows are looked up by their lexeme: one array access in place of a hash table. A register is
-    // used with one lexicon at a time, so the latest is kept; two threads may make the same binding, which does no harm.
-    private int[] BoundTo(Lexicon lexicon)
+    // A register is used with one lexicon at a time, so the latest is kept; two threads may make the same binding, which does
+    // no harm.
+    private Binding BoundTo(Lexicon lexicon)
     {
         var binding = Volatile.Read(ref _binding);
         if (binding is not null && ReferenceEquals(binding.Lexicon, lexicon))
-            return binding.WordOfLexeme;
-        var words = new int[lexicon.LexemeCount];
-        for (var number = 1; number < _spelling.Length; number++)
-        {
-            var key = WordKey.Of(_spelling[number]);
-            // A tolerated misspelling shares the lexeme of its word; the word itself must win.
-            var lexeme = lexicon.Find(key);
-            if (lexeme != 0 && (words[lexeme] == 0 || lexicon.IsSpelling(lexeme, key)))
-                words[lexeme] = number;
-        }
-
-        Volatile.Write(ref _binding, new Binding(lexicon, words));
-        return words;
+            return binding;
+        binding = new Binding(lexicon, _numbers);
+        Volatile.Write(ref _binding, binding);
+        return binding;
     }
 
-    private sealed record Binding(Lexicon Lexicon, int[] WordOfLexeme);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint PairOf(int first, int second) => ((uint)first << 16) | (uint)second;
 
-    private static ulong PairOf(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
-
-    private static int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 36) & int.MaxValue;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HashOf(uint pair)
+    {
+        var hash = pair * 0x9E3779B97F4A7C15UL;
+        return hash ^ (hash >> 29);
+    }
 
     private static string?[] BuildPunctuation()
     {
@@ -225,5 +186,50 @@ internal sealed class RegisterVocabulary
         spelling[(int)TokenKind.SingleQuote] = "'";
         spelling[(int)TokenKind.Slash] = "/";
         return spelling;
+    }
+
+    /// <summary>A pair of word numbers and the index of its counts.</summary>
+    private readonly record struct Pair(uint Words, int Index);
+
+    /// <summary>The words of the register as a lexicon knows them: by lexeme, or by hash when it does not.</summary>
+    private sealed class Binding
+    {
+        private const int FilterBits = 1 << 15;
+        private readonly ulong[] _filter = new ulong[FilterBits / 64];
+        private readonly Dictionary<ulong, ushort> _others = [];
+
+        public Binding(Lexicon lexicon, Dictionary<string, int> numbers)
+        {
+            Lexicon = lexicon;
+            NumberOfLexeme = new ushort[lexicon.LexemeCount];
+            foreach (var (word, number) in numbers)
+            {
+                if (Array.IndexOf(Punctuation, word) >= 0)
+                    continue;
+                var hash = WordKey.Of(word).Hash;
+                ref readonly var slot = ref lexicon.Slot(lexicon.Place(hash));
+                if (slot.Hash != hash)
+                {
+                    _others[hash] = (ushort)number;
+                    _filter[(int)(hash >> 49) >> 6] |= 1UL << (int)(hash >> 49);
+                }
+                else if (NumberOfLexeme[slot.Lexeme] == 0 || !slot.Facts.Misspelling)
+                {
+                    // A tolerated misspelling shares the lexeme of its word; the word itself must win.
+                    NumberOfLexeme[slot.Lexeme] = (ushort)number;
+                }
+            }
+        }
+
+        public Lexicon Lexicon { get; }
+
+        public ushort[] NumberOfLexeme { get; }
+
+        // Few words are in the register and not in the lexicon; 4 KB of filter answer for nearly all others.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ushort Find(ulong hash) =>
+            (_filter[(int)(hash >> 49) >> 6] >> (int)(hash >> 49) & 1) == 0 ? (ushort)0 : FindOther(hash);
+
+        private ushort FindOther(ulong hash) => _others.GetValueOrDefault(hash);
     }
 }

@@ -73,10 +73,11 @@ public sealed class RegisterModelTests
         var analysis = Analysis(text);
         string[] spellings = [.. Enumerable.Range(0, analysis.Tokens.Count).Select(i => RegisterVocabulary.Spelling(analysis.Body.Of(text), analysis.Tokens[i])!)];
         Assert.Equal(["today", "is", "here", "."], spellings.Where(s => s is "today" or "is" or "here" or "."));
-        var vocabulary = new RegisterVocabulary([.. spellings.Distinct(StringComparer.Ordinal)]);
+        string[] entries = [.. spellings.Distinct(StringComparer.Ordinal)];
+        var vocabulary = new RegisterVocabulary(entries);
         var counts = new RegisterCounts();
         vocabulary.Count(analysis, counts);
-        Assert.All(Enumerable.Range(0, vocabulary.Entries.Count), e => Assert.Equal(spellings.Count(s => s == vocabulary.Entries[e]), counts[e]));
+        Assert.All(Enumerable.Range(0, entries.Length), e => Assert.Equal(spellings.Count(s => s == entries[e]), counts.Counts[vocabulary.IndexOf(e)]));
     }
 
     [Fact]

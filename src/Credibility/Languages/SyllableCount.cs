@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Credibility.Languages;
 
-namespace Credibility.Features;
+namespace Credibility.Languages;
 
 /// <summary>
 /// Syllables of a word as the number of its vowel groups (a, e, i, o, u, y), at least 1; the usual estimate behind
