@@ -13,7 +13,7 @@ internal ref partial struct AttributionScan
         if (relative <= _first)
             return false;
         var end = relative;
-        while (end > _first && _tokens[end - 1].Kind == TokenKind.Comma)
+        while (end > _first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             end--;
         var first = _phrases.HeadLast.Phrase(end, _first);
         if (first >= end)
@@ -23,7 +23,7 @@ internal ref partial struct AttributionScan
         if (end < relative && first > _contentFirst - 1)
         {
             for (var i = after; i < _contentEnd && i < after + Window; i++)
-                if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
+                if (_tokens[i].Kind == _tokens[relative - 1].Kind && !_tokens[i].Is(TokenFlags.Quoted))
                 {
                     _contentEnd = i;
                     break;
@@ -54,6 +54,9 @@ internal ref partial struct AttributionScan
             return fronted;
         }
 
+        // ", each saying …"
+        if (left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && IsOneOf(left - 1, _grammar.FloatingQuantifiers))
+            left--;
         if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(left - 1) || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
             var same = BorrowedSubject(left);

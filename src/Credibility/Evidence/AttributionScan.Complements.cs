@@ -101,7 +101,7 @@ internal ref partial struct AttributionScan
         for (var i = subjectEnd; i < _contentEnd && i < subjectEnd + 6; i++)
         {
             var p = _parts.Of(i);
-            if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i))
+            if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i) || (i == subjectEnd && _parts.IsPresentParticiple(i)))
                 return after;
             if (p is WordPart.Comma or WordPart.Break)
                 break;

@@ -23,7 +23,8 @@ internal ref partial struct AttributionScan
         while (left > _first && cue - left < 6)
         {
             var part = _parts.Of(left - 1);
-            var clitic = part == WordPart.Possessive && (auxiliary || !participle) && left - 2 >= _first && _parts.Of(left - 2) is WordPart.Pronoun or WordPart.Name && left < cue;
+            var clitic = part == WordPart.Possessive && left - 2 >= _first && (_parts.Of(left - 2) is WordPart.Pronoun or WordPart.Relative
+                || ((auxiliary || !participle) && _parts.Of(left - 2) == WordPart.Name && left < cue));
             // "seemed to view", "continues to insist": the subject of the verb before.
             if (!participle && left - 2 > _first && _parts.IsInfinitiveMarker(left - 1) && IsOneOf(left - 2, _grammar.RaisingVerbs))
             {
@@ -42,6 +43,8 @@ internal ref partial struct AttributionScan
                 auxiliary = true;
             }
 
+            // "he's claiming": the clitic is an auxiliary.
+            auxiliary |= clitic;
             left--;
             // "did not say": the negation and its auxiliary belong to the cue, other auxiliaries do not.
             // "repeatedly accused": so does an adverb of manner or frequency, but not "also", "later".
@@ -82,7 +85,9 @@ internal ref partial struct AttributionScan
         // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
         if (left == cue && before == WordPart.Possessive)
             return false;
-        if (left == cue && before == WordPart.Determiner && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
+        // "some note that …": a determiner that can be a subject, before a form that is no plural and its clause.
+        var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && OpeningAt(after) >= 0;
+        if (left == cue && before == WordPart.Determiner && !quantified && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
         if (quotesOnly && (before is WordPart.Relative or WordPart.Conjunction || (participle && !auxiliary)) && !OpensQuotation(after, quotedBefore: false))
@@ -94,11 +99,14 @@ internal ref partial struct AttributionScan
         // "those surveyed say" has a participle for its subject, "he came, saw, said" another verb.
         if (before is WordPart.Conjunction or WordPart.Auxiliary || (before == WordPart.Verb && !_parts.IsPast(left - 1)))
         {
+            // "as promised, …" reports nothing.
+            if (before == WordPart.Conjunction && IsComparison(left - 1) && EndsClause(after))
+                return false;
             var same = before == WordPart.Conjunction ? BorrowedSubject(left) : TokenRange.None;
             return same.Exists && Complement(words, same, after, clause, cue);
         }
 
-        if (left == cue && IsNounHere(cue, after))
+        if (left == cue && !quantified && IsNounHere(cue, after))
             return false;
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
         // A judgement or thought inside what another source says is part of that content; "what analysts call …" is their own.
@@ -136,7 +144,7 @@ internal ref partial struct AttributionScan
                 return false;
             if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore) && (quotedBefore || Trails(after, breakIndex)))
                 return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
-            if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free)
+            if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free && !OpensQuotation(after, quotedBefore: false))
             {
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.
                 if (IsOneOf(after, _grammar.PassiveAuxiliaries))

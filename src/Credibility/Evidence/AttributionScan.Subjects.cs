@@ -42,7 +42,9 @@ internal ref partial struct AttributionScan
         var first = _contentFirst;
         if (left > first + 3 && _tokens[left - 1].Kind == TokenKind.Comma)
             return InterruptedSubject(left, after, out source);
-        if (left - first is < 2 or > LongestSubject || _covered > _first || after >= _contentEnd || StartsSubordinate(first)
+        if (StartsSubordinate(first) && FirstComma(first) is var comma && comma < left)
+            first = comma + 1;
+        if (left - first is < 2 or > LongestSubject || _covered > first || after >= _contentEnd || StartsSubordinate(first)
             || _parts.Of(first) is not (WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Pronoun))
             return left;
         if (OpeningAt(after) < 0 && _parts.Of(after) is not (WordPart.Pronoun or WordPart.Determiner or WordPart.Name or WordPart.Noun))
@@ -89,7 +91,7 @@ internal ref partial struct AttributionScan
     private bool CanHold(TokenRange range)
     {
         for (var i = range.First; i < range.End; i++)
-            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner || _parts.IsDescribing(i) || _parts.IsPlural(i))
+            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Number || _parts.IsDescribing(i) || _parts.IsPlural(i))
                 return true;
         return false;
     }
