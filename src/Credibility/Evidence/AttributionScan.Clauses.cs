@@ -12,6 +12,9 @@ internal ref partial struct AttributionScan
         var relative = left - 1;
         if (relative <= _first)
             return false;
+        // "many of whom say …"
+        if (_parts.IsGenitive(relative - 1) && _phrases.HeadLast.Base(relative - 1, _first) is var part && part < relative - 1)
+            return Complement(words, new TokenRange(part, left), after, clause, cue);
         var end = relative;
         while (end > _first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             end--;

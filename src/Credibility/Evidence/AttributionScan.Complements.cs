@@ -34,7 +34,7 @@ internal ref partial struct AttributionScan
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
             end = bare;
-        if (end <= start || (end - start < 2 && clause != Clause.Free))
+        if (end <= start || (end - start < 2 && clause != Clause.Free && !_parts.IsName(start)))
             return false;
         Begin(cue, source);
         MarkQuotations(start, end);

@@ -87,7 +87,8 @@ internal ref partial struct AttributionScan
             return false;
         // "some note that …": a determiner that can be a subject, before a form that is no plural and its clause.
         var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && OpeningAt(after) >= 0;
-        if (left == cue && before == WordPart.Determiner && !quantified && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
+        var distributed = before == WordPart.Determiner && participle && left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && IsOneOf(left - 1, _grammar.FloatingQuantifiers);
+        if (left == cue && before == WordPart.Determiner && !quantified && !distributed && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
         if (quotesOnly && (before is WordPart.Relative or WordPart.Conjunction || (participle && !auxiliary)) && !OpensQuotation(after, quotedBefore: false))
