@@ -202,7 +202,7 @@ internal ref partial struct AttributionScan
         if (after >= _contentEnd)
             return true;
         if (StartsSubordinate(_contentFirst) && _covered <= _first && !HasClauseBetween(breakIndex))
-            return _tokens[after].Kind == TokenKind.Comma && breakIndex - _contentFirst <= 4;
+            return _tokens[after].Kind == TokenKind.Comma && (breakIndex - _contentFirst <= 4 || (breakIndex - _contentFirst <= 20 && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !_tokens.Has(_contentFirst, LexicalClasses.Prepositions)));
         if (breakIndex - Math.Max(_contentFirst, _covered) < 1)
             return false;
         return EndsClause(after) || (EndsClause(SkipAdverbials(after)) && FindThat(after, Math.Min(_contentEnd, after + 24)) < 0);
