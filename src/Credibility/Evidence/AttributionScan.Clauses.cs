@@ -12,28 +12,29 @@ internal ref partial struct AttributionScan
         var relative = left - 1;
         if (relative <= _first)
             return false;
-        // "many of whom say …"
-        if (_parts.IsGenitive(relative - 1) && _phrases.HeadLast.Base(relative - 1, _first) is var part && part < relative - 1)
-            return Complement(words, new TokenRange(part, left), after, clause, cue);
-        var end = relative;
+        // "many of whom say …": the part is the source.
+        var part = _parts.IsGenitive(relative - 1) ? _phrases.HeadLast.Base(relative - 1, _first) : relative;
+        var parted = part < relative - 1;
+        var end = parted ? part : relative;
+        var mark = _tokens[Math.Max(_first, end - 1)].Kind;
         while (end > _first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             end--;
-        var first = _phrases.HeadLast.Phrase(end, _first);
-        if (first >= end)
+        var first = parted ? part : _phrases.HeadLast.Phrase(end, _first);
+        if (!parted && first >= end)
             return false;
-        // A relative clause between commas ends with the second one.
+        // A relative clause between commas or dashes ends with the second one.
         var contentEnd = _contentEnd;
-        if (end < relative && first > _contentFirst - 1)
+        if (mark is TokenKind.Comma or TokenKind.Dash && first > _contentFirst - 1)
         {
             for (var i = after; i < _contentEnd && i < after + Window; i++)
-                if (_tokens[i].Kind == _tokens[relative - 1].Kind && !_tokens[i].Is(TokenFlags.Quoted))
+                if (_tokens[i].Kind == mark && !_tokens[i].Is(TokenFlags.Quoted))
                 {
                     _contentEnd = i;
                     break;
                 }
         }
 
-        var found = Complement(words, new TokenRange(first, end), after, clause, cue);
+        var found = Complement(words, new TokenRange(first, parted ? left : end), after, clause, cue);
         _contentEnd = contentEnd;
         return found;
     }
