@@ -25,6 +25,8 @@ internal ref partial struct AttributionScan
             return true;
         if (!_grammar.HeadFirst && paragraph == 0)
             return Headline(ref p);
+        if (!_grammar.HeadFirst && Transcript(ref p))
+            return true;
         if (_announcement.Exists && Announced(ref p, paragraph))
             return true;
         if (paragraph == 0 || _tokens[p.First].Is(TokenFlags.Quoted) || _tokens[p.First].Kind == TokenKind.Quote)
@@ -52,11 +54,37 @@ internal ref partial struct AttributionScan
                 return false;
         if (colon == p.First || colon >= limit || _tokens[colon].Kind != TokenKind.Colon || !(_tokens[colon + 1].Is(TokenFlags.Capital) || _tokens[colon + 1].Is(TokenFlags.Opens)))
             return false;
+        // "UPDATE: …" names nobody.
+        if (colon == p.First + 1 && _tokens[p.First].Is(TokenFlags.AllCapitals) && !_tokens.Has(p.First, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.Places | LexicalClasses.GivenNames))
+            return false;
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(p.First, colon));
         var quoted = _tokens[colon + 1].Is(TokenFlags.Opens) && _tokens[p.End - 1].Is(TokenFlags.Closes);
         Extend(quoted ? colon + 2 : colon + 1, quoted ? p.End - 1 : p.End, direct: quoted);
         return Finish();
+    }
+
+    // "SMITH: I have said so.", with or without the quotation mark of the whole interview.
+    private bool Transcript(ref Paragraph p)
+    {
+        var first = _tokens[p.First].Kind == TokenKind.Quote ? p.First + 1 : p.First;
+        var colon = first;
+        for (; colon < p.End && colon < first + SpeakerTokens && _tokens[colon].Kind is TokenKind.Word or TokenKind.Period; colon++)
+            if (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.AllCapitals))
+                return false;
+        if (colon == first || colon + 2 >= p.End || _tokens[colon].Kind != TokenKind.Colon || _tokens[first].Length < 3
+            || !SpeaksForItself(colon + 1, p.End, quoted: first > p.First))
+            return false;
+        _first = p.First;
+        Begin(TokenRange.None, new TokenRange(first, colon));
+        Extend(colon + 1, _tokens[p.End - 1].Kind == TokenKind.Quote ? p.End - 1 : p.End, direct: true);
+        if (!Finish())
+            return false;
+        // Capitals that no list knows are a body elsewhere, the speaker's name here.
+        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (!_tokens.Has(first, LexicalClasses.Organisations | LexicalClasses.Outlet))
+            mark.SourceType = SourceType.Person;
+        return true;
     }
 
     // "She added:" and the end of the paragraph: the paragraph after it.
@@ -113,10 +141,10 @@ internal ref partial struct AttributionScan
     }
 
     // Speech: the first or second person stands in it, outside quotation marks.
-    private bool SpeaksForItself(int first, int end)
+    private bool SpeaksForItself(int first, int end, bool quoted = false)
     {
         for (var i = first; i < end && i < first + 120; i++)
-            if (_tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson) && !_tokens[i].Is(TokenFlags.Quoted))
+            if (_tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson) && (quoted || !_tokens[i].Is(TokenFlags.Quoted)))
                 return true;
         return false;
     }
