@@ -224,7 +224,7 @@ internal ref partial struct AttributionScan
     }
 
     private bool StartsSubordinate(int i) => i < _end && (_tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays) > 0
-        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted) && _tokens.Has(i, LexicalClasses.AnyVerb)));
+        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted) && (_tokens.Has(i, LexicalClasses.AnyVerb) || IsWord(i + 1, _grammar.AgentPreposition))));
 
     private bool EndsClause(int i) => i >= _contentEnd || _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon or TokenKind.CloseBracket;
 

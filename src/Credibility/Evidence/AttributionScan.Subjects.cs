@@ -79,7 +79,12 @@ internal ref partial struct AttributionScan
         for (var i = comma + 2; i < left; i++)
             if (_parts.Of(i) == WordPart.Auxiliary && opens != WordPart.Relative)
                 return left;
-        source = new TokenRange(first, apposed ? left - 1 : comma);
+        // "Smith, 59, of Springfield, who watched it, said": appositions belong to the source, the relative clause does not.
+        var end = apposed ? left - 1 : comma;
+        for (var i = comma + 2; i < end - 1; i++)
+            if (_tokens[i].Kind == TokenKind.Comma && _parts.Of(i + 1) == WordPart.Relative)
+                end = i;
+        source = new TokenRange(first, end);
         return first;
     }
 

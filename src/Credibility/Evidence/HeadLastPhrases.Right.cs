@@ -53,6 +53,9 @@ internal readonly ref partial struct HeadLastPhrases
         // "including X" leads on, "speaking to reporters" does not.
         if (_parts.IsPresentParticiple(i) && part != WordPart.Name)
             return _tokens.Has(i, LexicalClasses.Prepositions);
+        // "Smith, of Springfield, Va.", "Smith, now a lawyer"
+        if ((_parts.IsGenitive(i) && i + 1 < end && _parts.IsName(i + 1)) || (part is WordPart.Adverb or WordPart.Time && i + 2 < end && _parts.Of(i + 1) == WordPart.Determiner && !_tokens.Has(i + 1, LexicalClasses.NumberWords)))
+            return true;
         if (part is WordPart.Relative or WordPart.Verb or WordPart.Preposition or WordPart.Conjunction or WordPart.Adverb or WordPart.Time or WordPart.Auxiliary)
             return false;
         return part is WordPart.Determiner or WordPart.Name || _parts.IsNominal(i);
