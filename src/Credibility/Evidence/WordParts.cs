@@ -136,6 +136,6 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
             return WordPart.Number;
         if ((classes & Verbs) != 0)
             return WordPart.Verb;
-        return token.Is(TokenFlags.Capital) ? WordPart.Name : WordPart.Noun;
+        return token.Is(TokenFlags.Capital) ? WordPart.Name : token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
     }
 }
