@@ -151,11 +151,12 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             if (_tokens.Has(k + 1, LexicalClasses.Conjunctions) && _tokens[k + 1].Length <= 3)
                 return end;
             var apposition = StartsApposition(k + 1, close);
-            // "for some, the losses would outweigh it, said X": a clause of its own, no apposition.
-            for (var i = k + 1; apposition && i < close && _parts.Of(i) != WordPart.Relative; i++)
-                if (_parts.Of(i) == WordPart.Auxiliary)
+            // "for some, the losses would outweigh it, said X": a clause of its own, no apposition. A relative clause ends it.
+            var last = k + 1;
+            for (; apposition && last < close && _parts.Of(last) != WordPart.Relative; last++)
+                if (_parts.Of(last) == WordPart.Auxiliary)
                     return end;
-            source = new TokenRange(first, apposition ? close : k);
+            source = new TokenRange(first, !apposition ? k : last < close && _tokens[last - 1].Kind == TokenKind.Comma ? last - 1 : close);
             return first;
         }
 
