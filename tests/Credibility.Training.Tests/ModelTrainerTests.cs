@@ -42,6 +42,35 @@ public sealed class ModelTrainerTests
     }
 
     [Fact]
+    public void Train_FewArticles_DoesNotSayWhichWordOrderIsUsual()
+    {
+        var metadata = new ModelTrainer(Quick).Train([Seeds]).Model.Metadata!;
+        Assert.True(double.IsNaN(metadata.LeastKnownShare) && double.IsNaN(metadata.LeastPairShare));
+    }
+
+    [SharedDataFact]
+    public void Train_EnoughArticles_TellsShuffledOnes()
+    {
+        var result = new ModelTrainer(Quick with { Filter = new ArticleFilter() }).Train([SharedData.Shared("data", "reliability-id-pratiwi.jsonl.gz")]);
+        var metadata = result.Model.Metadata!;
+        Assert.InRange(metadata.LeastKnownShare, 0.3, 0.9);
+        Assert.InRange(metadata.LeastPairShare, 0.1, 0.5);
+        var scorer = CredibilityScorer.From([result.Model]);
+        var random = new Random(3);
+        int told = 0, shuffled = 0;
+        foreach (var article in result.Report.Articles.Select(a => a.Article))
+        {
+            told += scorer.Score(article).Status == ScoreStatus.Inconclusive ? 1 : 0;
+            var words = article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            random.Shuffle(words);
+            shuffled += scorer.Score(article with { Text = string.Join(' ', words) }).Status == ScoreStatus.Inconclusive ? 1 : 0;
+        }
+
+        Assert.InRange(told, 0, result.Report.Articles.Count / 20);
+        Assert.True(shuffled > result.Report.Articles.Count / 2, $"{shuffled} of {result.Report.Articles.Count}");
+    }
+
+    [Fact]
     public void Train_SameSeed_SameBytesThroughAFile()
     {
         using var folder = new Data.TemporaryFolder();

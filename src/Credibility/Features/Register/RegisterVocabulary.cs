@@ -63,6 +63,8 @@ internal sealed class RegisterVocabulary
                 hashes[pairs++] = HashOf(PairOf(first[e], second[e]));
         _pairSeeds = PerfectHash.FindSeeds(hashes);
         _pairs = new Pair[PerfectHash.PlacesFor(pairs)];
+        // Two unknown words make the pair 0: an empty place must not be taken for it.
+        Array.Fill(_pairs, new Pair(uint.MaxValue, 0));
         for (var e = 0; e < first.Length; e++)
         {
             if (second[e] == 0)

@@ -34,6 +34,20 @@ public sealed class RegisterModelTests
     }
 
     [Fact]
+    public void PairShare_KnownText_ComparesPairsWithAnyOrder()
+    {
+        var vocabulary = new RegisterVocabulary(["the", "mayor said", "said", "the plan"]);
+        var counts = new RegisterCounts();
+        vocabulary.Count(Analysis(Text), counts);
+        // Of 19 tokens these are known: the (4), mayor (2), said (2), plan (2); pairs: mayor said (2), the plan (2).
+        Assert.Equal((19, 10, 4), (counts.Tokens, counts.KnownTokens, counts.Pairs));
+        Assert.Equal(10.0 / 19, counts.KnownShare, 12);
+        Assert.Equal(4.0 * 19 / (10 * 10), counts.PairShare, 12);
+        vocabulary.Count(Analysis("Nothing of it here."), counts);
+        Assert.True(double.IsNaN(counts.PairShare));
+    }
+
+    [Fact]
     public void Margin_SecondArticle_DoesNotSeeTheFirst()
     {
         var model = new RegisterModel(0, [new("mayor", 1, 1), new("said in", 1, 1)], [.. Unused()]);
