@@ -34,7 +34,8 @@ internal sealed class ContributionSentences(LanguagePack pack)
         var sentence = (value == 0 ? None(template) : template)
             .Replace("{value}", Value(feature, value), StringComparison.Ordinal)
             .Replace("{description}", feature.Description.TrimEnd('.'), StringComparison.Ordinal);
-        var comparison = Comparison(shareBelow, shareAbove);
+        // A register's margin says by its sign which way it points; that it is an ordinary one adds nothing.
+        var comparison = Comparison(shareBelow, shareAbove, saysUsual: feature.Unit != "log-odds");
         return comparison.Length == 0 ? sentence + "." : $"{sentence}, {comparison}.";
     }
 
@@ -61,12 +62,14 @@ internal sealed class ContributionSentences(LanguagePack pack)
     private string Number(double value, int decimals) =>
         value.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace(".", _decimal, StringComparison.Ordinal);
 
-    private string Comparison(double shareBelow, double shareAbove)
+    private string Comparison(double shareBelow, double shareAbove, bool saysUsual)
     {
         if (double.IsNaN(shareBelow) || double.IsNaN(shareAbove))
             return "";
         int below = Tenths(shareBelow), above = Tenths(shareAbove);
         var same = 1 - shareBelow - shareAbove;
+        if (!saysUsual && below < 6 && above < 6)
+            return "";
         var (key, fallback, count) = below >= 6 ? ("more-than", "more than in {tenths} of 10 training articles", below)
             : above >= 6 ? ("less-than", "less than in {tenths} of 10 training articles", above)
             : same >= LeastSame ? ("same-as", "as in {tenths} of 10 training articles", Tenths(same))

@@ -25,6 +25,12 @@ public sealed class ContributionSentencesTests
         Assert.Equal(expected, sentences.Of(FeatureList.Features[FeatureList.IndexOf(feature)], value, shareBelow, shareAbove));
     }
 
+    [Theory]
+    [InlineData(0.5, 0.5, "The choice of words puts the article at 0.55 on the scale from unreliable (negative) to reliable publishers (positive).")]
+    [InlineData(0.9, 0.1, "The choice of words puts the article at 0.55 on the scale from unreliable (negative) to reliable publishers (positive), more than in 9 of 10 training articles.")]
+    public void Of_Register_IsNotCalledOrdinary(double shareBelow, double shareAbove, string expected) =>
+        Assert.Equal(expected, new ContributionSentences(LanguagePacks.Default.Find("en")!).Of(ScoreContributions.RegisterFeature, 0.55f, shareBelow, shareAbove));
+
     [Fact]
     public void Of_UnknownFeature_IsDescribed()
     {
