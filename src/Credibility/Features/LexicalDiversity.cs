@@ -78,7 +78,7 @@ internal sealed class LexicalDiversity
             types += previous < 0 ? 1 : 0;
             slot = (TagOf(hash) << PositionBits) | (uint)(count + 1);
             // Windows that hold this word and not its previous occurrence start at max(0, j - Window + 1, previous + 1) .. j.
-            var first = Math.Max(Math.Max(0, count - Window + 1), previous + 1);
+            var first = Greater(Math.Max(0, count - Window + 1), previous + 1);
             sum += count - first + 1;
             starts[count & 63] = first;
             count++;
@@ -89,6 +89,10 @@ internal sealed class LexicalDiversity
 
     /// <summary>Whether the text has a word with this hash.</summary>
     public bool Contains(ulong hash) => SlotOf(hash) != 0;
+
+    // Without a branch: whether a word stood in the window is a toss-up. Both are far from overflow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Greater(int a, int b) => a - ((a - b) & ((a - b) >> 31));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint TagOf(ulong hash) => (uint)(hash >> 32) & ((1u << (32 - PositionBits)) - 1);

@@ -20,8 +20,7 @@ internal sealed class Lexicon
     private readonly PhraseEdge[] _edges;
     private readonly int[] _phraseOutlets;
 
-    /// <summary>Takes the tables. Runs at start-up, so it is compiled to its final form at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Takes the tables.</summary>
     internal Lexicon(LexiconTables tables)
     {
         Tables = tables;
@@ -94,15 +93,15 @@ internal sealed class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexiconEntry Lexeme(int lexeme) => ref _lexemes[lexeme];
 
-    /// <summary>Whether an edge may lead on by a lexeme: false is certain, true is wrong for one pair in twenty.</summary>
+    /// <summary>1 when an edge may lead on by a lexeme, else 0: 0 is certain, 1 is wrong for one pair in twenty. A number, for sums without a branch.</summary>
     /// <param name="from">The first word's lexeme, or the <see cref="PhraseEdge.Node"/> that was reached.</param>
     /// <param name="lexeme">The next word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayLead(int from, int lexeme)
+    public int MayLead(int from, int lexeme)
     {
         // Most word pairs start no phrase; 64 KB of filter say so without a look at the edges.
         var bit = FilterBit(from, lexeme);
-        return (_pairFilter[bit >> 6] >> bit & 1) != 0;
+        return (int)(_pairFilter[bit >> 6] >> bit) & 1;
     }
 
     /// <summary>The only place where the edge can stand that leads on by a lexeme; whether it does, <see cref="PhraseEdge.Leads"/> says.</summary>
@@ -124,7 +123,7 @@ internal sealed class Lexicon
     public int PhraseOutlet(int phrase) => _phraseOutlets[phrase];
 
     // The sum is returned lest the loads be removed.
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Touch<T>(T[] table, ReadOnlySpan<int> places)
         where T : unmanaged
     {

@@ -104,7 +104,8 @@ internal sealed partial class TokenStream
         {
             var next = tokens[i].Lexeme;
             starts[count] = i - 1;
-            count += lexicon.MayLead(lexeme, next) & lexeme != 0 ? 1 : 0;
+            // The sign of the negative lexeme is 1 for all but the unknown word, 0.
+            count += lexicon.MayLead(lexeme, next) & (int)((uint)-lexeme >> 31);
             lexeme = next;
         }
 
@@ -192,7 +193,7 @@ internal sealed partial class TokenStream
             if (edge.Ends != 0)
                 NotePhrase(i, place, j - i + 1, lexicon.ClassSets[edge.ClassSet].Lexical);
             node = edge.Node;
-            if (node == 0 || !lexicon.MayLead(node, _tokens[j + 1].Lexeme))
+            if (node == 0 || lexicon.MayLead(node, _tokens[j + 1].Lexeme) == 0)
                 return;
             place = lexicon.Place(node, _tokens[j + 1].Lexeme);
         }
