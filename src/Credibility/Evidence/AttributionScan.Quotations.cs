@@ -139,6 +139,13 @@ internal ref partial struct AttributionScan
             return false;
         if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
             return false;
+        return FinishWithQuotation(cue, source, quotation);
+    }
+
+    // An attribution of a quotation, and of the next one when it follows at once.
+    private bool FinishWithQuotation(TokenRange cue, TokenRange source, int quotation)
+    {
+        ref var q = ref _analysis.Quotations[quotation];
         Begin(cue, source);
         Extend(q.First, q.End, direct: true);
         _assignedQuotation = quotation;

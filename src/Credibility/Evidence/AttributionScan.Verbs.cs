@@ -139,19 +139,7 @@ internal ref partial struct AttributionScan
             var gap = q.First - 1 - after;
             var joined = gap == 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
             if (q.Speech && joined && (q.Closed || q.End >= _end - 1) && FindComplementiser(after, Math.Min(q.First - 1, after + 16)) < 0)
-            {
-                Begin(cue, source);
-                Extend(q.First, q.End, direct: true);
-                _assignedQuotation = quotation;
-                var next = NextQuotation(q.End + 1);
-                if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3)
-                {
-                    Extend(_analysis.Quotations[next].First, _analysis.Quotations[next].End, direct: true);
-                    _assignedQuotation = next;
-                }
-
-                return Finish();
-            }
+                return FinishWithQuotation(cue, source, quotation);
         }
 
         if (_grammar.HeadFirst)
