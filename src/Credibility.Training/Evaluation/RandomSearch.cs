@@ -11,7 +11,8 @@ namespace Credibility.Training.Evaluation;
 /// </summary>
 /// <remarks>
 /// With <see cref="MaximumTrials"/> alone the choice is reproducible; a budget of time makes it depend on the machine.
-/// Log loss chooses, because it is finer than AUC and minds calibration.
+/// Log loss chooses, because it is finer than AUC and minds calibration. Every draw is trained as <see cref="FixedOptions"/>
+/// trains it, so early stopping works inside the search as well.
 /// </remarks>
 public sealed class RandomSearch : ITrainingProcedure
 {
@@ -47,7 +48,7 @@ public sealed class RandomSearch : ITrainingProcedure
         TrainingSet set, IReadOnlyList<string> groups, CancellationToken cancellation)
     {
         var best = Choose(set, groups, cancellation);
-        return (_engine.Train(set, best, null, null, cancellation), best);
+        return new FixedOptions(_engine, best).Train(set, groups, cancellation);
     }
 
     /// <summary>The options with the lowest log loss.</summary>
@@ -59,7 +60,7 @@ public sealed class RandomSearch : ITrainingProcedure
         ArgumentNullException.ThrowIfNull(set);
         var clock = Stopwatch.StartNew();
         var fold = GroupKFold.Split(groups, set.Labels, Folds, Seed);
-        var parts = Enumerable.Range(0, Folds).Select(f => Part(set, fold, f)).ToList();
+        var parts = Enumerable.Range(0, Folds).Select(f => Part(set, groups, fold, f)).ToList();
         var best = Space.Base;
         var lowest = double.PositiveInfinity;
         for (var trial = 0; trial < MaximumTrials; trial++)
@@ -68,9 +69,9 @@ public sealed class RandomSearch : ITrainingProcedure
                 break;
             var options = Space.Draw(trial, Seed);
             double sum = 0, rows = 0;
-            foreach (var (train, test) in parts)
+            foreach (var (train, trainGroups, test) in parts)
             {
-                var trained = _engine.Train(train, options with { EarlyStoppingRounds = 0 }, null, null, cancellation);
+                var (trained, _) = new FixedOptions(_engine, options).Train(train, trainGroups, cancellation);
                 sum += BinaryMetrics.LogLoss(trained.Probabilities(test), test.Labels, test.Weights) * test.RowCount;
                 rows += test.RowCount;
             }
@@ -89,7 +90,10 @@ public sealed class RandomSearch : ITrainingProcedure
         return best;
     }
 
-    private static (TrainingSet Train, TrainingSet Test) Part(TrainingSet set, int[] fold, int held) =>
-        (set.Subset([.. Enumerable.Range(0, fold.Length).Where(i => fold[i] != held)]),
-         set.Subset([.. Enumerable.Range(0, fold.Length).Where(i => fold[i] == held)]));
+    private static (TrainingSet Train, string[] TrainGroups, TrainingSet Test) Part(TrainingSet set, IReadOnlyList<string> groups, int[] fold, int held)
+    {
+        int[] train = [.. Enumerable.Range(0, fold.Length).Where(i => fold[i] != held)];
+        int[] test = [.. Enumerable.Range(0, fold.Length).Where(i => fold[i] == held)];
+        return (set.Subset(train), [.. train.Select(i => groups[i])], set.Subset(test));
+    }
 }

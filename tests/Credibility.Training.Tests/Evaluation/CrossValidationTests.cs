@@ -51,6 +51,21 @@ public sealed class CrossValidationTests
     }
 
     [Fact]
+    public void RandomSearch_EarlyStopping_TrainsAllRowsForTheRoundsFound()
+    {
+        var set = FastTreeTrainerTests.Synthetic(500, 5, seed: 13);
+        var search = new RandomSearch(new ManagedEngine())
+        {
+            Space = new SearchSpace { Base = new FastTreeOptions { EarlyStoppingRounds = 5 }, NumberOfTrees = [300], LearningRate = [0.5] },
+            MaximumTrials = 2,
+        };
+        var (trained, used) = search.Train(set, Groups(500, 25), default);
+        Assert.InRange(trained.Ensemble.Trees.Length, 1, 100);
+        Assert.Equal(used.NumberOfTrees, trained.Ensemble.Trees.Length);
+        Assert.Equal(500, trained.RowCount);
+    }
+
+    [Fact]
     public void RandomSearch_BadBase_FindsBetterAndRepeatsItself()
     {
         var set = FastTreeTrainerTests.Synthetic(500, 5, seed: 14);
