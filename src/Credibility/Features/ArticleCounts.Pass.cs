@@ -98,7 +98,7 @@ internal sealed partial class ArticleCounts
             all++;
             var quoted = (int)(flags / (uint)TokenFlags.Quoted) & 1;
             quotedWords += quoted;
-            setCounts[(facts[i].ClassSet * 2) + quoted]++;
+            setCounts[ClassSetCounts.IndexOf(facts[i].ClassSet, quoted)]++;
             if ((flags & (uint)TokenFlags.Clitic) != 0)
                 continue;
             var count = facts[i].Syllables;
@@ -141,7 +141,7 @@ internal sealed partial class ArticleCounts
             if ((token.Flags & Excluded) != 0 || token.Kind != TokenKind.Word)
                 continue;
             int set = lexicon.Edge(tokens.Phrase(i)).ClassSet;
-            _sets.Counts[(set * 2) + (token.Is(TokenFlags.Quoted) ? 1 : 0)]++;
+            _sets.Counts[ClassSetCounts.IndexOf(set, token.Is(TokenFlags.Quoted) ? 1 : 0)]++;
             claim |= lexicon.ClassSets[set].IsClaim;
         }
 

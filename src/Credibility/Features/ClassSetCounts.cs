@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Credibility.Languages;
 
 namespace Credibility.Features;
@@ -20,7 +21,13 @@ internal sealed class ClassSetCounts
         _counts.AsSpan(0, _length).Clear();
     }
 
-    /// <summary>Two counts a set: outside quotations of speech, and in them.</summary>
+    /// <summary>Where a set is counted.</summary>
+    /// <param name="set">Number of the set.</param>
+    /// <param name="quoted">1 inside a quotation of speech, else 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf(int set, int quoted) => (set * 2) + quoted;
+
+    /// <summary>Two counts a set, by <see cref="IndexOf"/>: outside quotations of speech, and in them.</summary>
     public Span<int> Counts => _counts.AsSpan(0, _length);
 
     /// <summary>Adds the counts to those of the single classes.</summary>
@@ -52,8 +59,8 @@ internal sealed class ClassSetCounts
         var counts = Counts;
         foreach (var set in sets)
         {
-            outside += counts[set * 2];
-            inside += counts[(set * 2) + 1];
+            outside += counts[IndexOf(set, 0)];
+            inside += counts[IndexOf(set, 1)];
         }
 
         return (outside, inside);

@@ -73,11 +73,7 @@ internal sealed class Lexicon
 
     /// <summary>The only place where a word with this hash can stand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Place(ulong hash)
-    {
-        var seeds = _seeds;
-        return PerfectHash.PlaceOf(hash, seeds[(int)hash & (seeds.Length - 1)], _slots.Length);
-    }
+    public int Place(ulong hash) => PerfectHash.PlaceOf(hash, _seeds, _slots.Length);
 
     /// <summary>What stands at a place; whether it is the word that was looked for, its hash says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,12 +104,7 @@ internal sealed class Lexicon
     /// <param name="from">The first word's lexeme, or the <see cref="PhraseEdge.Node"/> that was reached.</param>
     /// <param name="lexeme">The next word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Place(int from, int lexeme)
-    {
-        var hash = PhraseEdge.HashOf(from, lexeme);
-        var seeds = _edgeSeeds;
-        return PerfectHash.PlaceOf(hash, seeds[(int)hash & (seeds.Length - 1)], _edges.Length);
-    }
+    public int Place(int from, int lexeme) => PerfectHash.PlaceOf(PhraseEdge.HashOf(from, lexeme), _edgeSeeds, _edges.Length);
 
     /// <summary>An edge by its place, which is the number of the phrase that ends there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

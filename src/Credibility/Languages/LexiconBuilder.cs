@@ -69,7 +69,7 @@ internal sealed class LexiconBuilder
         foreach (var ((low, high), lexeme) in _words)
         {
             var key = new WordKey(low, high);
-            slots[PerfectHash.PlaceOf(key.Hash, seeds[(int)key.Hash & (seeds.Length - 1)], slots.Length)] = new LexiconSlot
+            slots[PerfectHash.PlaceOf(key.Hash, seeds, slots.Length)] = new LexiconSlot
             {
                 Hash = key.Hash,
                 Lexeme = lexeme,
@@ -89,8 +89,7 @@ internal sealed class LexiconBuilder
         outlets = new int[edges.Length];
         foreach (var ((from, lexeme), node) in _edges)
         {
-            var hash = PhraseEdge.HashOf(Number(from), lexeme);
-            var place = PerfectHash.PlaceOf(hash, seeds[(int)hash & (seeds.Length - 1)], edges.Length);
+            var place = PerfectHash.PlaceOf(PhraseEdge.HashOf(Number(from), lexeme), seeds, edges.Length);
             var phrase = _nodes[node];
             edges[place] = new PhraseEdge
             {

@@ -17,10 +17,16 @@ internal static class PerfectHash
 
     /// <summary>Place of a hash in a table; that of a key which is none of the set is some other key's, or free.</summary>
     /// <param name="hash">Hash of the key.</param>
-    /// <param name="seed">Seed of the bucket that the low bits of the hash number.</param>
+    /// <param name="seeds">What <see cref="FindSeeds"/> found.</param>
     /// <param name="places">Number of places.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceOf(ulong hash, int seed, int places) =>
+    public static int PlaceOf(ulong hash, ReadOnlySpan<ushort> seeds, int places) => PlaceOf(hash, seeds[BucketOf(hash, seeds.Length)], places);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BucketOf(ulong hash, int buckets) => (int)hash & (buckets - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceOf(ulong hash, int seed, int places) =>
         // An odd factor spreads the upper half of the hash differently for every seed; the product's upper half is the place.
         (int)(((ulong)((uint)(hash >> 32) * (uint)((2 * seed) + 1)) * (uint)places) >> 32);
 
@@ -32,7 +38,7 @@ internal static class PerfectHash
         var seeds = new ushort[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes.Length / KeysPerBucket))];
         var starts = new int[seeds.Length + 1];
         foreach (var hash in hashes)
-            starts[((int)hash & (seeds.Length - 1)) + 1]++;
+            starts[BucketOf(hash, seeds.Length) + 1]++;
         var largest = 0;
         for (var bucket = 0; bucket < seeds.Length; bucket++)
         {
@@ -44,7 +50,7 @@ internal static class PerfectHash
         var filled = new int[seeds.Length];
         foreach (var hash in hashes)
         {
-            var bucket = (int)hash & (seeds.Length - 1);
+            var bucket = BucketOf(hash, seeds.Length);
             sorted[starts[bucket] + filled[bucket]++] = hash;
         }
 

@@ -18,7 +18,7 @@ public sealed class PerfectHashTests
             hash = (ulong)random.NextInt64();
         var seeds = PerfectHash.FindSeeds(hashes);
         var places = PerfectHash.PlacesFor(count);
-        var taken = hashes.Select(h => PerfectHash.PlaceOf(h, seeds[(int)h & (seeds.Length - 1)], places)).ToHashSet();
+        var taken = hashes.Select(h => PerfectHash.PlaceOf(h, seeds, places)).ToHashSet();
         Assert.Equal(count, taken.Count);
         Assert.All(taken, p => Assert.InRange(p, 0, places - 1));
     }

@@ -6,9 +6,6 @@ internal sealed class RegisterCounts
     private int[] _counts = [];
     private int _length;
 
-    // Vectors of counts are read to their end.
-    private const int Padding = 8;
-
     /// <summary>Tokens of article text: the denominator of the rates.</summary>
     public int Tokens { get; set; }
 
@@ -30,18 +27,11 @@ internal sealed class RegisterCounts
     /// <summary>The counts, in the order of <see cref="RegisterVocabulary.IndexOf"/>; the first ones collect what is no entry.</summary>
     public Span<int> Counts => _counts.AsSpan(0, _length);
 
-    /// <summary>The counts and zeros behind them, up to a few more than there are.</summary>
-    public Span<int> Padded(int length)
-    {
-        _counts.AsSpan(_length, length - _length).Clear();
-        return _counts.AsSpan(0, length);
-    }
-
     /// <summary>Forgets the counts and makes room for a vocabulary.</summary>
     public void Reset(int length)
     {
-        if (_counts.Length < length + Padding)
-            _counts = new int[length + Padding];
+        if (_counts.Length < length)
+            _counts = new int[length];
         _length = length;
         Counts.Clear();
         Tokens = KnownTokens = Pairs = 0;

@@ -42,10 +42,9 @@ public sealed class RegisterModel
         for (var i = 0; i < words.Length; i++)
             words[i] = entries[i].Words;
         Vocabulary = new RegisterVocabulary(words);
-        // A whole number of vectors; what is no entry has weight 0.
-        var length = (Vocabulary.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-        _weights = new double[length];
-        _clips = new double[length];
+        // What is no entry has weight 0.
+        _weights = new double[Vocabulary.Length];
+        _clips = new double[Vocabulary.Length];
         for (var e = 0; e < entries.Length; e++)
         {
             _weights[Vocabulary.IndexOf(e)] = entries[e].Weight;
@@ -83,7 +82,7 @@ public sealed class RegisterModel
     // four, so that the sum is the same on every machine.
     private double SumOfRates(RegisterCounts counts)
     {
-        ref var count = ref MemoryMarshal.GetReference(counts.Padded(_weights.Length));
+        ref var count = ref MemoryMarshal.GetReference(counts.Counts);
         var perToken = Vector256.Create(1.0 / counts.Tokens);
         var sum = Vector256<double>.Zero;
         for (var i = 0; i < _weights.Length; i += Vector256<double>.Count)

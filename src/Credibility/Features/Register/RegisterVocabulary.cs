@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Credibility.Evidence;
 using Credibility.Languages;
 using Credibility.Text;
@@ -75,12 +76,13 @@ internal sealed class RegisterVocabulary
 
             _indexOfEntry[e] = Length++;
             var pair = PairOf(first[e], second[e]);
-            var hash = HashOf(pair);
-            _pairs[PerfectHash.PlaceOf(hash, _pairSeeds[(int)hash & (_pairSeeds.Length - 1)], _pairs.Length)] = new Pair(pair, _indexOfEntry[e]);
+            _pairs[PerfectHash.PlaceOf(HashOf(pair), _pairSeeds, _pairs.Length)] = new Pair(pair, _indexOfEntry[e]);
         }
+
+        Length = (Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
     }
 
-    /// <summary>Number of indexes: some for what is no entry, then words, then pairs.</summary>
+    /// <summary>Number of indexes: some for what is no entry, then words, then pairs, up to a whole number of vectors of counts.</summary>
     public int Length { get; private set; }
 
     /// <summary>Index of the counts of an entry.</summary>
@@ -96,7 +98,7 @@ internal sealed class RegisterVocabulary
         var binding = BoundTo(analysis.Pack!.Lexicon);
         var numberOfLexeme = binding.NumberOfLexeme.AsSpan();
         var numberOfKind = _numberOfKind.AsSpan();
-        var seeds = _pairSeeds.AsSpan();
+        ReadOnlySpan<ushort> seeds = _pairSeeds;
         var pairs = _pairs.AsSpan();
         var previous = 0;
         int total = 0, known = 0, found = 0;
@@ -119,8 +121,7 @@ internal sealed class RegisterVocabulary
                 total++;
                 counts[number]++;
                 var pair = PairOf(previous, number);
-                var hash = HashOf(pair);
-                ref readonly var entry = ref pairs[PerfectHash.PlaceOf(hash, seeds[(int)hash & (seeds.Length - 1)], pairs.Length)];
+                ref readonly var entry = ref pairs[PerfectHash.PlaceOf(HashOf(pair), seeds, pairs.Length)];
                 // Eight places for what is no pair: additions to one and the same would wait for one another.
                 var sink = total & (Sinks - 1);
                 var isEntry = entry.Words == pair ? 1 : 0;
