@@ -10,10 +10,8 @@ internal static class EvidenceJson
     /// <summary>Writes the members <c>attributions, cited_sources, hedges, denials, structure</c>.</summary>
     public static void Write(Utf8JsonWriter json, string text, ArticleEvidence evidence)
     {
-        json.WriteStartArray("attributions");
-        foreach (var attribution in evidence.Attributions)
+        json.WriteObjects("attributions", evidence.Attributions, attribution =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("content");
             if (attribution.Content.Count == 1)
             {
@@ -36,14 +34,9 @@ internal static class EvidenceJson
             json.WriteBoolean("relayed", attribution.Relayed);
             json.WriteString("resolvedSource", attribution.ResolvedSource);
             json.WriteBoolean("nameWithheld", attribution.NameWithheld);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("cited_sources");
-        foreach (var cited in evidence.CitedSources)
+        });
+        json.WriteObjects("cited_sources", evidence.CitedSources, cited =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("span");
             Span(json, text, cited.Span);
             json.WriteString("name", cited.Name);
@@ -51,44 +44,26 @@ internal static class EvidenceJson
             json.WriteString("outletKind", cited.Outlet is { } outlet ? Name(outlet.Kind.ToString()) : "unknown");
             json.WriteString("form", Name(cited.Form.ToString()));
             json.WriteBoolean("self", cited.Self);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("hedges");
-        foreach (var hedge in evidence.Hedges)
+        });
+        json.WriteObjects("hedges", evidence.Hedges, hedge =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("span");
             Span(json, text, hedge.Span);
             json.WriteString("kind", Name(hedge.Kind.ToString()));
             json.WriteString("holder", Name(hedge.Holder.ToString()));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("denials");
-        foreach (var denial in evidence.Denials)
+        });
+        json.WriteObjects("denials", evidence.Denials, denial =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("span");
             Span(json, text, denial.Span);
             json.WriteString("holder", Name(denial.Holder.ToString()));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("structure");
-        foreach (var structure in evidence.Structure)
+        });
+        json.WriteObjects("structure", evidence.Structure, structure =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("span");
             Span(json, text, structure.Span);
             json.WriteString("kind", structure.Kind == StructureKind.SourceLine ? "source_line" : Name(structure.Kind.ToString()));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Span(Utf8JsonWriter json, string text, TextSpan? span)

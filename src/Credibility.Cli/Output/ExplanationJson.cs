@@ -16,10 +16,8 @@ internal static class ExplanationJson
         ScoreJson.Write(json, article.Id, explanation.Score);
         Number(json, "baseMargin", explanation.BaseMargin);
         Number(json, "margin", explanation.Margin);
-        json.WriteStartArray("contributions");
-        foreach (var contribution in explanation.Contributions)
+        json.WriteObjects("contributions", explanation.Contributions, contribution =>
         {
-            json.WriteStartObject();
             json.WriteString("feature", contribution.Feature.Name);
             json.WriteString("group", contribution.Feature.Group);
             json.WriteString("unit", contribution.Feature.Unit);
@@ -28,31 +26,18 @@ internal static class ExplanationJson
             Number(json, "probability", contribution.Probability);
             Number(json, "trainingShareBelow", contribution.TrainingShareBelow);
             json.WriteString("sentence", contribution.Sentence);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("groups");
-        foreach (var group in explanation.Groups)
+        });
+        json.WriteObjects("groups", explanation.Groups, group =>
         {
-            json.WriteStartObject();
             json.WriteString("group", group.Group);
             Number(json, "margin", group.Margin);
             Number(json, "probability", group.Probability);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("registerWords");
-        foreach (var word in explanation.RegisterWords)
+        });
+        json.WriteObjects("registerWords", explanation.RegisterWords, word =>
         {
-            json.WriteStartObject();
             json.WriteString("words", word.Words);
             Number(json, "margin", word.Margin);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartObject("evidence");
         EvidenceJson.Write(json, article.Text, explanation.Evidence);
         json.WriteEndObject();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Credibility.Training;
 using Credibility.Training.Evaluation;
-using Credibility.Training.Guards;
 
 namespace Credibility.Cli.Output;
 
@@ -17,10 +16,8 @@ internal static class FiguresJson
         Figures(json, "figures", evaluation.Figures);
         if (evaluation.Recalibrated is { } recalibrated)
             Figures(json, "recalibrated", recalibrated);
-        json.WriteStartArray("parts");
-        foreach (var part in evaluation.Parts)
+        json.WriteObjects("parts", evaluation.Parts, part =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", part.Kind);
             json.WriteString("name", part.Name);
             json.WriteNumber("rows", part.Rows);
@@ -28,35 +25,22 @@ internal static class FiguresJson
             Number(json, "meanProbability", part.MeanProbability);
             Number(json, "auc", part.Auc);
             Number(json, "logLoss", part.LogLoss);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("thresholds");
-        foreach (var threshold in evaluation.Thresholds)
+        });
+        json.WriteObjects("thresholds", evaluation.Thresholds, threshold =>
         {
-            json.WriteStartObject();
             Number(json, "below", threshold.Threshold);
             json.WriteNumber("flagged", threshold.Flagged);
             Number(json, "precision", threshold.Precision);
             Number(json, "recall", threshold.Recall);
             Number(json, "falseAlarms", threshold.FalseAlarms);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("worstErrors");
-        foreach (var row in evaluation.WorstErrors)
+        });
+        json.WriteObjects("worstErrors", evaluation.WorstErrors, row =>
         {
-            json.WriteStartObject();
             json.WriteString("id", FigureTables.Name(evaluation.Articles[row]));
             json.WriteString("group", evaluation.Articles[row].Group);
             Number(json, "label", evaluation.Labels[row]);
             Number(json, "probability", evaluation.Probabilities[row]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Writes the members of a comparison.</summary>
@@ -70,31 +54,21 @@ internal static class FiguresJson
         Interval(json, "logLossDifferenceInterval", comparison.LogLossDifferenceInterval);
         Figures(json, "a", comparison.A);
         Figures(json, "b", comparison.B);
-        json.WriteStartArray("groups");
-        foreach (var group in comparison.Groups)
+        json.WriteObjects("groups", comparison.Groups, group =>
         {
-            json.WriteStartObject();
             json.WriteString("group", group.Group);
             json.WriteNumber("rows", group.Rows);
             Number(json, "positiveShare", group.PositiveShare);
             Number(json, "logLossA", group.LogLossA);
             Number(json, "logLossB", group.LogLossB);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("articles");
-        foreach (var row in comparison.Rows)
+        });
+        json.WriteObjects("articles", comparison.Rows, row =>
         {
-            json.WriteStartObject();
             json.WriteString("id", row.Row < comparison.Articles.Count ? FigureTables.Name(comparison.Articles[row.Row]) : Figure.Of(row.Row));
             Number(json, "label", row.Label);
             Number(json, "a", row.A);
             Number(json, "b", row.B);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Writes the members of a training report.</summary>
@@ -105,38 +79,30 @@ internal static class FiguresJson
         Number(json, "foldAucSpread", report.CrossValidation.SpreadAuc);
         if (report.RandomSplitAuc is { } random)
             Number(json, "randomSplitAuc", random);
-        json.WriteStartArray("findings");
-        foreach (var finding in report.Findings)
-            Write(json, finding);
-        json.WriteEndArray();
-        json.WriteStartArray("leaks");
-        foreach (var leak in report.Leaks)
+        json.WriteObjects("findings", report.Findings, finding =>
         {
-            json.WriteStartObject();
+            json.WriteString("guard", Figure.Name(finding.Kind));
+            json.WriteString("severity", Figure.Name(finding.Severity));
+            json.WriteString("message", finding.Message);
+        });
+        json.WriteObjects("leaks", report.Leaks, leak =>
+        {
             json.WriteString("signal", leak.Signal);
             Number(json, "auc", leak.Auc);
             json.WriteBoolean("isLeak", leak.IsLeak);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         Gains(json, report.Gains);
     }
 
     /// <summary>Writes the columns of a model by gain.</summary>
     public static void Gains(Utf8JsonWriter json, IReadOnlyList<ColumnGain> gains)
     {
-        json.WriteStartArray("gains");
-        foreach (var gain in gains)
+        json.WriteObjects("gains", gains, gain =>
         {
-            json.WriteStartObject();
             json.WriteString("column", gain.Column);
             Number(json, "share", gain.Share);
             json.WriteNumber("splits", gain.Splits);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Writes a number, or null for one that is not finite.</summary>
@@ -146,15 +112,6 @@ internal static class FiguresJson
             json.WriteNumber(name, Math.Round(value, 6));
         else
             json.WriteNull(name);
-    }
-
-    private static void Write(Utf8JsonWriter json, GuardFinding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("guard", Figure.Name(finding.Kind));
-        json.WriteString("severity", Figure.Name(finding.Severity));
-        json.WriteString("message", finding.Message);
-        json.WriteEndObject();
     }
 
     private static void Figures(Utf8JsonWriter json, string name, EvaluationFigures figures)

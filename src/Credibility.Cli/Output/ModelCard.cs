@@ -60,18 +60,13 @@ internal static class ModelCard
         FiguresJson.Number(json, "highThreshold", metadata.HighThreshold);
         json.WriteNumber("minimumWords", metadata.MinimumWords);
         json.WriteString("trained", metadata.Trained?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteStartArray("dataSets");
-        foreach (var set in metadata.DataSets)
+        json.WriteObjects("dataSets", metadata.DataSets, set =>
         {
-            json.WriteStartObject();
             json.WriteString("name", set.Name);
             json.WriteString("sha256", set.Sha256);
             json.WriteString("licence", set.Licence);
             json.WriteNumber("rows", set.Rows);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartObject("options");
         foreach (var (name, value) in metadata.Options.OrderBy(o => o.Key, StringComparer.Ordinal))
             json.WriteString(name, value);
