@@ -11,7 +11,7 @@ internal sealed partial class ArticleCounts
 {
     private readonly LexicalDiversity _diversity = new();
     private readonly ClassSetCounts _sets = new();
-    private int _lastSentence;
+    private readonly TokenMask _answered = new(); // of sentences
     private const TokenFlags Excluded = TokenFlags.Furniture | TokenFlags.OwnOutlet;
 
     /// <summary>Counts an analysed article.</summary>
@@ -21,180 +21,88 @@ internal sealed partial class ArticleCounts
         Reset();
         var lexicon = analysis.Pack!.Lexicon;
         var tokens = analysis.Tokens;
+        Survey(tokens);
         _sets.Reset(lexicon.ClassSets.Length);
-        _diversity.Start();
-        var sentences = analysis.Sentences.Span;
-        var attributions = analysis.Attributions.Span;
-        var attribution = 0;
-        var claims = new TokenCursor(tokens.Claims);
-        var phrases = new TokenCursor(tokens.PhraseStarts);
-        var capitals = new TokenCursor(tokens.Capitals);
-        for (var s = 0; s < sentences.Length; s++)
-        {
-            ref var sentence = ref sentences[s];
-            if (analysis.Paragraphs[sentence.Paragraph].Furniture)
-                continue;
-            var before = Words;
-            var numbers = Kinds[(int)TokenKind.Number];
-            CountSentence(tokens, lexicon, sentence);
-            CountCapitals(tokens, capitals.Within(sentence));
-            var claim = Kinds[(int)TokenKind.Number] > numbers | CountPhrases(tokens, lexicon, phrases.Within(sentence)) | HasClaim(tokens, claims.Within(sentence));
-
-            // Attributions come in the order of their sentences.
-            while (attribution < attributions.Length && attributions[attribution].Sentence < s)
-                attribution++;
-            if (Words > before && claim)
-            {
-                ClaimSentences++;
-                if (attribution == attributions.Length || attributions[attribution].Sentence != s)
-                    UnattributedClaims++;
-            }
-
-            EndSentence(tokens, sentence, Words - before, Kinds[(int)TokenKind.Number] > numbers);
-        }
-
-        _sets.AddTo(lexicon, Lexical, LexicalWriter, Style);
+        _sets.Add(_setIndexes.AsSpan(0, tokens.Count));
+        CountPhrases(tokens, lexicon);
+        _sets.AddTo(lexicon.ClassMembers, Lexical, LexicalWriter, Style);
+        _diversity.Read(tokens.Hashes, _plain.Blocks);
+        CountSentences(analysis);
         CountTitle(analysis);
     }
 
-    // What is done with every word stands here, in local variables and with conditions as additions: a branch on a word is
-    // mispredicted often enough to cost more than the rest. What few words need has lists of its own.
-    private void CountSentence(TokenStream tokens, Lexicon lexicon, in Sentence sentence)
+    private void CountPhrases(TokenStream tokens, Lexicon lexicon)
     {
-        var (first, length) = (sentence.First, sentence.End - sentence.First);
-        var span = tokens.Tokens.Slice(first, length);
-        var hashes = tokens.Hashes.Slice(first, length);
-        var facts = tokens.Facts.Slice(first, length);
-        var setCounts = _sets.Counts;
-        var newHashes = _diversity.Room(length);
-        int words = 0, added = 0, all = 0, quotedWords = 0, letters = 0, syllables = 0, complex = 0, longWords = 0, shortWords = 0;
-        for (var i = 0; i < span.Length; i++)
+        foreach (var i in tokens.PhraseStarts)
         {
-            ref readonly var token = ref span[i];
-            var flags = (uint)token.Flags;
-            if ((flags & (uint)Excluded) != 0)
-                continue;
-            if (token.Kind != TokenKind.Word)
-            {
-                Kinds[(int)token.Kind]++;
-                if (token.Kind == TokenKind.Number)
-                {
-                    // Numbers count as words of two syllables.
-                    NumberOpenings += words == 0 ? 1 : 0;
-                    words++;
-                    letters += token.Length;
-                    syllables += 2;
-                }
-                else if (token.Kind == TokenKind.Symbol && token.Lexeme != 0)
-                {
-                    Tally(Lexical, (ulong)lexicon.Lexeme(token.Lexeme).Lexical);
-                }
-
-                continue;
-            }
-
-            if (words == 0)
-                CountOpening(tokens, sentence, first + i);
-            all++;
-            var quoted = (int)(flags / (uint)TokenFlags.Quoted) & 1;
-            quotedWords += quoted;
-            setCounts[ClassSetCounts.IndexOf(facts[i].ClassSet, quoted)]++;
-            if ((flags & (uint)TokenFlags.Clitic) != 0)
-                continue;
-            var count = facts[i].Syllables;
-            if (count == 0)
-                count = SyllableCount.Of(tokens.Key(first + i), token.Length);
-            words++;
-            letters += token.Length;
-            syllables += count;
-            complex += count >= 3 ? 1 : 0;
-            longWords += token.Length >= 7 ? 1 : 0;
-            shortWords += token.Length <= 3 ? 1 : 0;
-            newHashes[added++] = hashes[i];
-        }
-
-        _diversity.Take(added);
-        Kinds[(int)TokenKind.Word] += all;
-        Words += words;
-        QuotedWords += quotedWords;
-        Letters += letters;
-        Syllables += syllables;
-        ComplexWords += complex;
-        LongWords += longWords;
-        ShortWords += shortWords;
-    }
-
-    private static bool HasClaim(TokenStream tokens, ReadOnlySpan<int> claims)
-    {
-        foreach (var i in claims)
-            if ((tokens[i].Flags & Excluded) == 0)
-                return true;
-        return false;
-    }
-
-    private bool CountPhrases(TokenStream tokens, Lexicon lexicon, ReadOnlySpan<int> starts)
-    {
-        var claim = false;
-        foreach (var i in starts)
-        {
-            ref readonly var token = ref tokens[i];
-            if ((token.Flags & Excluded) != 0 || token.Kind != TokenKind.Word)
+            if ((_spoken.At(i) & (tokens[i].Kind == TokenKind.Word ? 1 : 0)) == 0)
                 continue;
             int set = lexicon.Edge(tokens.Phrase(i)).ClassSet;
-            _sets.Counts[ClassSetCounts.IndexOf(set, token.Is(TokenFlags.Quoted) ? 1 : 0)]++;
-            claim |= lexicon.ClassSets[set].IsClaim;
+            _sets.Add(ClassSetCounts.IndexOf(set, tokens[i].Is(TokenFlags.Quoted) ? 1 : 0));
+            if (lexicon.ClassSets[set].IsClaim)
+                _claims.Set(i);
         }
-
-        return claim;
     }
 
-    private void CountCapitals(TokenStream tokens, ReadOnlySpan<int> capitals)
+    // Sentences follow one another without a gap: where one ends the next one's counts begin.
+    private void CountSentences(ArticleAnalysis analysis)
     {
-        var lastName = -2;
-        foreach (var i in capitals)
+        var tokens = analysis.Tokens;
+        var sentences = analysis.Sentences.Span;
+        _answered.Reset(sentences.Length);
+        foreach (ref var attribution in analysis.Attributions.Span)
+            _answered.Set(attribution.Sentence);
+        _claims.Sum();
+        int wordsBefore = 0, numbersBefore = 0, claimsBefore = 0, lastLength = 0;
+        for (var s = 0; s < sentences.Length; s++)
         {
-            ref readonly var token = ref tokens[i];
-            if ((token.Flags & Excluded) != 0 || token.Kind != TokenKind.Word)
-                continue;
-            if (token.Is(TokenFlags.AllCapitals))
+            ref var sentence = ref sentences[s];
+            var numbers = _numbers.Before(sentence.End);
+            var words = _plain.Before(sentence.End) + numbers;
+            var claims = _claims.Before(sentence.End);
+            var length = words - wordsBefore;
+            CountOpening(tokens, sentence);
+            if (length != 0)
             {
-                if (token.Length <= 5 && token.Lexeme == 0 || tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Outlet))
-                    Acronyms++;
-                else
-                    Shouted++;
+                var claim = claims > claimsBefore ? 1 : 0;
+                ClaimSentences += claim;
+                UnattributedClaims += claim & ~_answered.At(s);
+                NumberSentences += numbers > numbersBefore ? 1 : 0;
+                SentenceSteps += Sentences > 0 ? Math.Abs(length - lastLength) : 0;
+                lastLength = length;
+                Sentences++;
+                SentenceWords += length;
+                SentenceSquares += (double)length * length;
+                ShortSentences += length <= 8 ? 1 : 0;
+                LongSentences += length >= 30 ? 1 : 0;
+                CountEnd(tokens, sentence);
             }
-            else if (!token.Is(TokenFlags.SentenceStart))
-            {
-                CapitalInside++;
-                NameRuns += lastName == i - 1 ? 1 : 0;
-                lastName = i;
-            }
+
+            (wordsBefore, numbersBefore, claimsBefore) = (words, numbers, claims);
         }
     }
 
-    private void CountOpening(TokenStream tokens, in Sentence sentence, int i)
+    private void CountOpening(TokenStream tokens, in Sentence sentence)
     {
-        if (i > sentence.First && tokens[i - 1].Kind is TokenKind.Quote)
-            QuoteOpenings++;
-        Tally(Openings, (ulong)tokens.WordClasses(i));
+        // A clitic opens no sentence alone: the word after it counts too.
+        for (var i = _spoken.Next(sentence.First, sentence.End); i < sentence.End; i = _spoken.Next(i + 1, sentence.End))
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+            {
+                NumberOpenings++;
+                return;
+            }
+
+            if (i > sentence.First && tokens[i - 1].Kind is TokenKind.Quote)
+                QuoteOpenings++;
+            Tally(Openings, (ulong)tokens.WordClasses(i));
+            if (!tokens[i].Is(TokenFlags.Clitic))
+                return;
+        }
     }
 
-    private void EndSentence(TokenStream tokens, in Sentence sentence, int words, bool hasNumber)
+    private void CountEnd(TokenStream tokens, in Sentence sentence)
     {
-        if (words == 0)
-            return;
-        if (Sentences > 0)
-            SentenceSteps += Math.Abs(words - _lastSentence);
-        _lastSentence = words;
-        Sentences++;
-        SentenceWords += words;
-        SentenceSquares += (double)words * words;
-        if (words <= 8)
-            ShortSentences++;
-        else if (words >= 30)
-            LongSentences++;
-        if (hasNumber)
-            NumberSentences++;
         for (var i = sentence.End - 1; i > sentence.First && i >= sentence.End - 3; i--)
         {
             if (tokens[i].Kind == TokenKind.Exclamation)
@@ -263,6 +171,5 @@ internal sealed partial class ArticleCounts
         SentenceWords = SentenceSteps = 0;
         SentenceSquares = 0;
         TitleWords = TitleContentWords = TitleMissingWords = TitleCapitals = TitleShouted = 0;
-        _lastSentence = 0;
     }
 }

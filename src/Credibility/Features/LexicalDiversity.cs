@@ -1,11 +1,14 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Credibility.Features;
 
 /// <summary>
 /// Moving-average type-token ratio (Covington and McFall 2010): the mean share of distinct words over all windows of
 /// <see cref="Window"/> words, which does not depend on the length of the text. Linear time: a word counts as a type in
-/// every window that starts after its previous occurrence, so each word needs only that.
+/// every window that starts after its previous occurrence, so each word needs only the distance to that.
 /// </summary>
 internal sealed class LexicalDiversity
 {
@@ -15,17 +18,15 @@ internal sealed class LexicalDiversity
     /// <summary>Words that are looked at; enough for a stable mean and a bound on memory.</summary>
     public const int MaximumWords = 2000;
 
-    // A slot holds 20 bits of hash and, in 12 bits, one more than the word's latest position; 0 is empty. 16 KB.
+    // A slot holds 20 bits of hash above, in 12 bits, one more than the word's latest position; 0 is empty. 16 KB.
     private const int PositionBits = 12;
     private const int SlotBits = 12;
-    private const int RetainedHashes = 1 << 16; // a sentence of 65,536 words is no news
     private const uint PositionMask = (1u << PositionBits) - 1;
     private readonly uint[] _slots = new uint[1 << SlotBits];
-    private readonly int[] _starts = new int[64];
-    private ulong[] _hashes = new ulong[256];
+
+    // Words from the previous occurrence of each word to it; from before the start when there is none. Whole vectors.
+    private readonly ushort[] _distances = new ushort[MaximumWords];
     private int _count;
-    private long _sum;
-    private int _types;
 
     /// <summary>The ratio, 0 to 1; over fewer words than a window, of all words.</summary>
     public float MovingAverage
@@ -35,67 +36,70 @@ internal sealed class LexicalDiversity
             if (_count == 0)
                 return 0;
             if (_count <= Window)
-                return (float)_types / _count;
-            // Windows start at 0 .. count - Window; those that the last words opened beyond are taken off.
-            var sum = _sum;
+                return (float)Types() / _count;
+            // A word is a new type in the windows that start after its previous occurrence, Window at most. Windows start
+            // at 0 .. count - Window; those that the last words opened beyond are taken off.
+            var sum = SumOfDistances();
             var beyond = _count - Window + 1;
             for (var j = beyond; j < _count; j++)
-                sum -= Math.Max(0, j - Math.Max(_starts[j & 63], beyond) + 1);
+                sum -= Math.Min(j + 1 - beyond, _distances[j]);
             return (float)(sum / ((double)beyond * Window));
         }
     }
 
-    /// <summary>Starts a new text.</summary>
-    public void Start()
+    /// <summary>Reads the words of a text.</summary>
+    /// <param name="hashes">Hashes of its tokens.</param>
+    /// <param name="words">One bit a token, 64 in each: set for the tokens that are words.</param>
+    public void Read(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ulong> words)
     {
         Array.Clear(_slots);
-        if (_hashes.Length > RetainedHashes)
-            _hashes = new ulong[256];
-        _count = 0;
-        _sum = 0;
-        _types = 0;
-    }
-
-    /// <summary>Room for the hashes of the next words; <see cref="Take"/> adds them.</summary>
-    public Span<ulong> Room(int words)
-    {
-        if (_hashes.Length < words)
-            _hashes = new ulong[Math.Max(words, _hashes.Length * 2)];
-        return _hashes;
-    }
-
-    /// <summary>Adds the first words that were written into <see cref="Room"/>.</summary>
-    public void Take(int words)
-    {
-        int count = _count, types = _types;
-        var sum = _sum;
-        var starts = _starts;
-        foreach (var hash in _hashes.AsSpan(0, Math.Min(words, MaximumWords - count)))
+        var distances = _distances.AsSpan();
+        var count = 0;
+        for (var block = 0; block < words.Length; block++)
         {
-            ref var slot = ref SlotOf(hash);
-            // 0 in an empty slot stands for no occurrence: its position is -1.
-            var previous = (int)(slot & PositionMask) - 1;
-            types += previous < 0 ? 1 : 0;
-            slot = (TagOf(hash) << PositionBits) | (uint)(count + 1);
-            // Windows that hold this word and not its previous occurrence start at max(0, j - Window + 1, previous + 1) .. j.
-            var first = Greater(Math.Max(0, count - Window + 1), previous + 1);
-            sum += count - first + 1;
-            starts[count & 63] = first;
-            count++;
+            for (var left = words[block]; left != 0; left &= left - 1)
+            {
+                if (count == distances.Length)
+                    goto Full;
+                var hash = hashes[(block * 64) + BitOperations.TrailingZeroCount(left)];
+                ref var slot = ref SlotOf(hash);
+                // An empty slot holds the position before the first.
+                var previous = (int)(slot & PositionMask);
+                slot = TagOf(hash) | (uint)(count + 1);
+                distances[count] = (ushort)(count + 1 - previous);
+                count++;
+            }
         }
 
-        (_count, _types, _sum) = (count, types, sum);
+    Full:
+        _count = count;
+        // What is left of the last vector adds nothing.
+        distances[count..Math.Min(distances.Length, count + Vector256<ushort>.Count)].Clear();
     }
 
     /// <summary>Whether the text has a word with this hash.</summary>
     public bool Contains(ulong hash) => SlotOf(hash) != 0;
 
-    // Without a branch: whether a word stood in the window is a toss-up. Both are far from overflow.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Greater(int a, int b) => a - ((a - b) & ((a - b) >> 31));
+    private int Types()
+    {
+        var types = 0;
+        for (var j = 0; j < _count; j++)
+            types += _distances[j] > j ? 1 : 0;
+        return types;
+    }
+
+    // 16 at a time: at most 2,000 / 16 x 50 in each, which fits 16 bits.
+    private long SumOfDistances()
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_distances);
+        var sum = Vector256<ushort>.Zero;
+        for (var j = 0; j < _count; j += Vector256<ushort>.Count)
+            sum += Vector256.Min(Vector256.LoadUnsafe(ref first, (nuint)j), Vector256.Create((ushort)Window));
+        return Vector256.Sum(Vector256.WidenLower(sum)) + Vector256.Sum(Vector256.WidenUpper(sum));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint TagOf(ulong hash) => (uint)(hash >> 32) & ((1u << (32 - PositionBits)) - 1);
+    private static uint TagOf(ulong hash) => (uint)(hash >> (32 - SlotBits)) & ~PositionMask;
 
     // The slot of the word, or the empty one where it belongs. At most half of the slots are taken.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,8 +109,9 @@ internal sealed class LexicalDiversity
         var tag = TagOf(hash);
         var i = (int)(hash >> (64 - SlotBits));
         ref var slot = ref slots[i & (slots.Length - 1)];
-        // One condition: whether a slot is empty is a toss-up, whether another word has it is rare.
-        while (((slot != 0 ? 1 : 0) & (slot >> PositionBits != tag ? 1 : 0)) != 0)
+        // One condition: whether a slot is empty is a toss-up, whether another word has it is rare. Both numbers are
+        // negative when the slot is taken and its tag another.
+        while ((-(long)slot & -(long)((slot ^ tag) & ~PositionMask)) < 0)
             slot = ref slots[++i & (slots.Length - 1)];
         return ref slot;
     }

@@ -3,47 +3,49 @@ using System.Numerics;
 namespace Credibility.Languages;
 
 /// <summary>
-/// For every class the numbers of the <see cref="ClassSet"/>s that have it: summing counts of sets over them gives the
-/// count of the class in a loop that always takes the same way.
+/// The classes of every <see cref="ClassSet"/> as numbers, four in each word: adding a set's count to its classes is then
+/// one step for nine sets in ten, where a loop over its bits ends in a mispredicted branch.
 /// </summary>
 internal sealed class ClassMembers
 {
-    private const int LexicalClassCount = 64;
-    private const int StyleClassCount = 32;
-    private readonly ushort[][] _members;
+    /// <summary>Number of evidence classes; those of style come behind them.</summary>
+    public const int LexicalClassCount = 64;
 
-    private ClassMembers(int classes, ulong[] bitsOfSets)
+    /// <summary>Number of style classes.</summary>
+    public const int StyleClassCount = 32;
+
+    /// <summary>The number that fills words up: no class.</summary>
+    public const int None = LexicalClassCount + StyleClassCount;
+
+    private const int PerWord = sizeof(uint);
+    private readonly uint[] _words;
+    private readonly int[] _starts;
+
+    /// <summary>Lists the classes of each set.</summary>
+    public ClassMembers(ReadOnlySpan<ClassSet> sets)
     {
-        _members = new ushort[classes][];
-        var counts = new int[classes];
-        foreach (var set in bitsOfSets)
-            for (var bits = set; bits != 0; bits &= bits - 1)
-                counts[BitOperations.TrailingZeroCount(bits)]++;
-        for (var c = 0; c < classes; c++)
-            _members[c] = new ushort[counts[c]];
-        for (var set = bitsOfSets.Length - 1; set >= 0; set--)
-            for (var bits = bitsOfSets[set]; bits != 0; bits &= bits - 1)
-                _members[BitOperations.TrailingZeroCount(bits)][--counts[BitOperations.TrailingZeroCount(bits)]] = (ushort)set;
+        _starts = new int[sets.Length + 1];
+        for (var s = 0; s < sets.Length; s++)
+        {
+            var classes = BitOperations.PopCount((ulong)sets[s].Lexical) + BitOperations.PopCount((uint)sets[s].Style);
+            _starts[s + 1] = _starts[s] + ((classes + PerWord - 1) / PerWord);
+        }
+
+        _words = new uint[_starts[^1]];
+        for (var s = 0; s < sets.Length; s++)
+        {
+            var at = _starts[s] * PerWord;
+            for (var bits = (ulong)sets[s].Lexical; bits != 0; bits &= bits - 1)
+                Add(at++, BitOperations.TrailingZeroCount(bits));
+            for (var bits = (uint)sets[s].Style; bits != 0; bits &= bits - 1)
+                Add(at++, LexicalClassCount + BitOperations.TrailingZeroCount(bits));
+            while (at < _starts[s + 1] * PerWord)
+                Add(at++, None);
+        }
     }
 
-    /// <summary>Numbers of the sets that have each class, ascending.</summary>
-    public ReadOnlySpan<ushort[]> Classes => _members;
+    /// <summary>Classes of a set: numbers of eight bits, four in each word, filled up with <see cref="None"/>.</summary>
+    public ReadOnlySpan<uint> Of(int set) => _words.AsSpan(_starts[set], _starts[set + 1] - _starts[set]);
 
-    /// <summary>By evidence class.</summary>
-    public static ClassMembers OfLexical(ReadOnlySpan<ClassSet> sets)
-    {
-        var bits = new ulong[sets.Length];
-        for (var set = 0; set < bits.Length; set++)
-            bits[set] = (ulong)sets[set].Lexical;
-        return new ClassMembers(LexicalClassCount, bits);
-    }
-
-    /// <summary>By style class.</summary>
-    public static ClassMembers OfStyle(ReadOnlySpan<ClassSet> sets)
-    {
-        var bits = new ulong[sets.Length];
-        for (var set = 0; set < bits.Length; set++)
-            bits[set] = (uint)sets[set].Style;
-        return new ClassMembers(StyleClassCount, bits);
-    }
+    private void Add(int at, int number) => _words[at / PerWord] |= (uint)number << (8 * (at % PerWord));
 }

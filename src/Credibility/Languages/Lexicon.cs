@@ -25,8 +25,7 @@ internal sealed class Lexicon
     {
         Tables = tables;
         (_seeds, _slots, _lexemes, _classSets, _edgeSeeds, _edges, _phraseOutlets) = tables;
-        LexicalMembers = ClassMembers.OfLexical(_classSets);
-        StyleMembers = ClassMembers.OfStyle(_classSets);
+        ClassMembers = new ClassMembers(_classSets);
         _pairFilter = new ulong[FilterBits / 64];
         foreach (ref readonly var edge in _edges.AsSpan())
         {
@@ -49,11 +48,8 @@ internal sealed class Lexicon
     /// <summary>The different sets of classes that words and phrases have; 0 is the empty one.</summary>
     public ReadOnlySpan<ClassSet> ClassSets => _classSets;
 
-    /// <summary>Sets that have each evidence class.</summary>
-    public ClassMembers LexicalMembers { get; }
-
-    /// <summary>Sets that have each style class.</summary>
-    public ClassMembers StyleMembers { get; }
+    /// <summary>Classes of each set.</summary>
+    public ClassMembers ClassMembers { get; }
 
     /// <summary>Number of phrases of two words and more.</summary>
     public int PhraseCount => _edges.Count(e => e.Ends != 0);

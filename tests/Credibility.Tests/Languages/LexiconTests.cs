@@ -52,16 +52,27 @@ public sealed class LexiconTests
     }
 
     [Fact]
-    public void Members_OfEveryClass_AreTheSetsThatHaveIt()
+    public void Members_OfEverySet_AreItsClasses()
     {
-        var lexicon = LanguagePacks.Default.Find("id")!.Lexicon;
-        for (var c = 0; c < 64; c++)
+        // More classes than fit one word, and none.
+        ClassSet[] sets = [default, new((LexicalClasses)0x8000_0000_0001_0311, (StyleClasses)0x8000_0005), .. LanguagePacks.Default.Find("id")!.Lexicon.ClassSets];
+        var members = new ClassMembers(sets);
+        for (var set = 0; set < sets.Length; set++)
         {
-            var expected = new List<ushort>();
-            for (var set = 0; set < lexicon.ClassSets.Length; set++)
-                if (((ulong)lexicon.ClassSets[set].Lexical >> c & 1) != 0)
-                    expected.Add((ushort)set);
-            Assert.Equal(expected, lexicon.LexicalMembers.Classes[c]);
+            var (lexical, style) = (0UL, 0U);
+            foreach (var word in members.Of(set))
+            {
+                for (var shift = 0; shift < 32; shift += 8)
+                {
+                    var number = (int)(word >> shift) & 0xFF;
+                    if (number < ClassMembers.LexicalClassCount)
+                        lexical |= 1UL << number;
+                    else if (number < ClassMembers.None)
+                        style |= 1U << (number - ClassMembers.LexicalClassCount);
+                }
+            }
+
+            Assert.Equal(sets[set], new ClassSet((LexicalClasses)lexical, (StyleClasses)style));
         }
     }
 }

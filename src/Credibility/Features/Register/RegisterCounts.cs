@@ -3,6 +3,11 @@ namespace Credibility.Features.Register;
 /// <summary>How often each word and word pair of a vocabulary stands in an article. Reused from article to article.</summary>
 internal sealed class RegisterCounts
 {
+    /// <summary>Tokens that are counted at a time.</summary>
+    public const int Portion = 1024;
+
+    private readonly ushort[] _numbers = new ushort[Portion + 1];
+    private readonly int[] _found = new int[Portion];
     private int[] _counts = [];
     private int _length;
 
@@ -24,8 +29,14 @@ internal sealed class RegisterCounts
     /// </summary>
     public double PairShare => KnownTokens > 0 ? (double)Pairs * Tokens / ((double)KnownTokens * KnownTokens) : double.NaN;
 
-    /// <summary>The counts, in the order of <see cref="RegisterVocabulary.IndexOf"/>; the first ones collect what is no entry.</summary>
+    /// <summary>The counts, in the order of <see cref="RegisterVocabulary.IndexOf"/>; the first one collects what is no word of it.</summary>
     public Span<int> Counts => _counts.AsSpan(0, _length);
+
+    /// <summary>Room for the numbers of the words of a portion and of the word before it.</summary>
+    public Span<ushort> Numbers => _numbers;
+
+    /// <summary>Room for the places of the pairs of a portion that are entries.</summary>
+    public Span<int> Found => _found;
 
     /// <summary>Forgets the counts and makes room for a vocabulary.</summary>
     public void Reset(int length)

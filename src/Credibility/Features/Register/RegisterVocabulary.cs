@@ -12,31 +12,35 @@ namespace Credibility.Features.Register;
 /// (<c>#</c>), punctuation is a word by its kind, whatever its glyph (<c>"</c> for every double quotation mark).
 /// </summary>
 /// <remarks>
-/// Two look-ups a token: the word by its lexeme, the pair of words in a perfect hash. Neither branches: what is no entry is
-/// counted at the first indexes, which have no weight.
+/// Two look-ups a token: the word by its lexeme, the pair of words in a perfect hash. Neither branches: words that are none
+/// of the register are counted at index 0, which has no weight, and of the pairs those that are entries are listed.
 /// </remarks>
 internal sealed class RegisterVocabulary
 {
     // Spelling of the punctuation kinds, by TokenKind; null for kinds that are no words of a register.
     private static readonly string?[] Punctuation = BuildPunctuation();
 
-    private const int Sinks = 8;
+    // Number of what is no word of the register.
+    private const int Unknown = 0;
+
+    // No pair: a word has at most number 65,534.
+    private const uint NoPair = uint.MaxValue;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ushort[] _numberOfKind = new ushort[Punctuation.Length];
     private readonly int[] _indexOfEntry;
     private readonly ushort[] _pairSeeds;
-    private readonly Pair[] _pairs;
+    private readonly uint[] _pairs;
+    private readonly int _firstPair;
     private Binding? _binding;
 
     /// <summary>Builds the tables.</summary>
     /// <param name="entries">Entries: one or two words, separated by a space; unique.</param>
-    /// <exception cref="InvalidDataException">The entries have more than 65,527 words.</exception>
+    /// <exception cref="InvalidDataException">The entries have more than 65,534 words.</exception>
     public RegisterVocabulary(IReadOnlyList<string> entries)
     {
         _indexOfEntry = new int[entries.Count];
-        // A word's number is its index; the first ones count what is no entry. Pairs come behind the words. The two words of
-        // each entry by number; 0 for the second of one word.
+        // The two words of each entry by number; 0 for the second of one word.
         var (first, second) = (new int[entries.Count], new int[entries.Count]);
         var pairs = 0;
         for (var e = 0; e < first.Length; e++)
@@ -50,39 +54,37 @@ internal sealed class RegisterVocabulary
             pairs++;
         }
 
-        if (_numbers.Count > ushort.MaxValue - Sinks)
-            throw new InvalidDataException($"the register has {_numbers.Count} different words; at most {ushort.MaxValue - Sinks} are supported.");
+        if (_numbers.Count >= ushort.MaxValue)
+            throw new InvalidDataException($"the register has {_numbers.Count} different words; at most {ushort.MaxValue - 1} are supported.");
         for (var kind = 0; kind < Punctuation.Length; kind++)
             if (Punctuation[kind] is { } spelling)
                 _numberOfKind[kind] = (ushort)_numbers.GetValueOrDefault(spelling);
 
-        Length = _numbers.Count + Sinks;
         var hashes = new ulong[pairs];
         pairs = 0;
         for (var e = 0; e < first.Length; e++)
             if (second[e] != 0)
                 hashes[pairs++] = HashOf(PairOf(first[e], second[e]));
         _pairSeeds = PerfectHash.FindSeeds(hashes);
-        _pairs = new Pair[PerfectHash.PlacesFor(pairs)];
-        // Two unknown words make the pair 0: an empty place must not be taken for it.
-        Array.Fill(_pairs, new Pair(uint.MaxValue, 0));
+        _pairs = new uint[PerfectHash.PlacesFor(pairs)];
+        Array.Fill(_pairs, NoPair);
+        // A word's number is its index; pairs come behind the words, by their places.
+        _firstPair = _numbers.Count + 1;
         for (var e = 0; e < first.Length; e++)
         {
+            _indexOfEntry[e] = first[e];
             if (second[e] == 0)
-            {
-                _indexOfEntry[e] = first[e];
                 continue;
-            }
-
-            _indexOfEntry[e] = Length++;
             var pair = PairOf(first[e], second[e]);
-            _pairs[PerfectHash.PlaceOf(HashOf(pair), _pairSeeds, _pairs.Length)] = new Pair(pair, _indexOfEntry[e]);
+            var place = PerfectHash.PlaceOf(HashOf(pair), _pairSeeds, _pairs.Length);
+            _pairs[place] = pair;
+            _indexOfEntry[e] = _firstPair + place;
         }
 
-        Length = (Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        Length = (_firstPair + _pairs.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
     }
 
-    /// <summary>Number of indexes: some for what is no entry, then words, then pairs, up to a whole number of vectors of counts.</summary>
+    /// <summary>Number of indexes: one for what is no word, then words, then places of pairs, up to a whole number of vectors of counts.</summary>
     public int Length { get; private set; }
 
     /// <summary>Index of the counts of an entry.</summary>
@@ -92,49 +94,80 @@ internal sealed class RegisterVocabulary
     public void Count(ArticleAnalysis analysis, RegisterCounts result)
     {
         result.Reset(Length);
-        var counts = result.Counts;
-        var tokens = analysis.Tokens.Tokens;
-        var hashes = analysis.Tokens.Hashes;
         var binding = BoundTo(analysis.Pack!.Lexicon);
-        var numberOfLexeme = binding.NumberOfLexeme.AsSpan();
-        var numberOfKind = _numberOfKind.AsSpan();
-        ReadOnlySpan<ushort> seeds = _pairSeeds;
-        var pairs = _pairs.AsSpan();
-        var previous = 0;
-        int total = 0, known = 0, found = 0;
-        foreach (ref var paragraph in analysis.Paragraphs.Span)
+        var tokens = analysis.Tokens;
+        // Portions that stay in the first-level cache; the last number of one leads to the first of the next.
+        var last = Unknown;
+        for (var first = 0; first < tokens.Count; first += RegisterCounts.Portion)
         {
-            if (paragraph.Furniture)
+            var length = Math.Min(RegisterCounts.Portion, tokens.Count - first);
+            var numbers = result.Numbers;
+            numbers[0] = (ushort)last;
+            numbers = numbers[..(1 + Number(tokens.Tokens.Slice(first, length), tokens.Hashes.Slice(first, length), binding, numbers[1..]))];
+            CountWords(numbers[1..], result);
+            CountPairs(numbers, result);
+            last = numbers[^1];
+        }
+    }
+
+    // Gives how many tokens are article text.
+    private static int Number(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> hashes, Binding binding, Span<ushort> numbers)
+    {
+        ReadOnlySpan<ushort> numberOfCode = binding.NumberOfCode;
+        var count = 0;
+        for (var i = 0; i < tokens.Length && i < hashes.Length && count < numbers.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
                 continue;
-            for (var i = paragraph.First; i < paragraph.End; i++)
-            {
-                ref var token = ref tokens[i];
-                if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
-                    continue;
-                int number;
-                if (token.Kind != TokenKind.Word)
-                    number = numberOfKind[(int)token.Kind];
-                else if (token.Lexeme != 0)
-                    number = numberOfLexeme[token.Lexeme];
-                else
-                    number = binding.Find(hashes[i]);
-                total++;
-                counts[number]++;
-                var pair = PairOf(previous, number);
-                ref readonly var entry = ref pairs[PerfectHash.PlaceOf(HashOf(pair), seeds, pairs.Length)];
-                // Eight places for what is no pair: additions to one and the same would wait for one another.
-                var sink = total & (Sinks - 1);
-                var isEntry = entry.Words == pair ? 1 : 0;
-                counts[sink ^ ((sink ^ entry.Index) & -isEntry)]++;
-                found += isEntry;
-                known += number != 0 ? 1 : 0;
-                previous = number;
-            }
+            // All ones for a word: its code is its lexeme's, that of punctuation its kind.
+            var isWord = ((int)token.Kind - 1) >> 31;
+            var code = (int)token.Kind + ((token.Lexeme + Binding.FirstLexeme) & isWord);
+            int number = numberOfCode[code];
+            // One condition: whether the lexicon has a word is a toss-up, whether only the register has it is rare.
+            if (((code == Binding.FirstLexeme ? 1 : 0) & binding.MayHave(hashes[i])) != 0)
+                number = binding.Find(hashes[i]);
+            numbers[count++] = (ushort)number;
         }
 
-        result.Tokens = total;
-        result.KnownTokens = known;
-        result.Pairs = found;
+        return count;
+    }
+
+    private static void CountWords(ReadOnlySpan<ushort> numbers, RegisterCounts result)
+    {
+        var counts = result.Counts;
+        var known = 0;
+        foreach (var number in numbers)
+        {
+            counts[number]++;
+            known += number != Unknown ? 1 : 0;
+        }
+
+        result.Tokens += numbers.Length;
+        result.KnownTokens += known;
+    }
+
+    private void CountPairs(ReadOnlySpan<ushort> numbers, RegisterCounts result)
+    {
+        ReadOnlySpan<ushort> seeds = _pairSeeds;
+        ReadOnlySpan<uint> pairs = _pairs;
+        var found = result.Found;
+        var count = 0;
+        int previous = numbers[0];
+        foreach (var number in numbers[1..])
+        {
+            var pair = PairOf(previous, number);
+            var place = PerfectHash.PlaceOf(HashOf(pair), seeds, pairs.Length);
+            // Written always and counted only when it is one: no branch to mispredict.
+            found[count] = place;
+            count += pairs[place] == pair ? 1 : 0;
+            previous = number;
+        }
+
+        var counts = result.Counts[_firstPair..];
+        foreach (var place in found[..count])
+            counts[place]++;
+        result.Pairs += count;
     }
 
     /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
@@ -145,7 +178,7 @@ internal sealed class RegisterVocabulary
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var known);
         if (!known)
-            number = _numbers.Count - 1 + Sinks;
+            number = _numbers.Count;
         return number;
     }
 
@@ -156,7 +189,7 @@ internal sealed class RegisterVocabulary
         var binding = Volatile.Read(ref _binding);
         if (binding is not null && ReferenceEquals(binding.Lexicon, lexicon))
             return binding;
-        binding = new Binding(lexicon, _numbers);
+        binding = new Binding(lexicon, _numbers, _numberOfKind);
         Volatile.Write(ref _binding, binding);
         return binding;
     }
@@ -191,20 +224,22 @@ internal sealed class RegisterVocabulary
         return spelling;
     }
 
-    /// <summary>A pair of word numbers and the index of its counts.</summary>
-    private readonly record struct Pair(uint Words, int Index);
-
     /// <summary>The words of the register as a lexicon knows them: by lexeme, or by hash when it does not.</summary>
     private sealed class Binding
     {
+        /// <summary>Where the lexemes begin; the unknown one has the first code.</summary>
+        public const int FirstLexeme = (int)TokenKind.Symbol + 1;
+
         private const int FilterBits = 1 << 15;
         private readonly ulong[] _filter = new ulong[FilterBits / 64];
         private readonly Dictionary<ulong, ushort> _others = [];
 
-        public Binding(Lexicon lexicon, Dictionary<string, int> numbers)
+        public Binding(Lexicon lexicon, Dictionary<string, int> numbers, ushort[] numberOfKind)
         {
             Lexicon = lexicon;
-            NumberOfLexeme = new ushort[lexicon.LexemeCount];
+            NumberOfCode = new ushort[FirstLexeme + lexicon.LexemeCount];
+            numberOfKind.CopyTo(NumberOfCode, 0);
+            var numberOfLexeme = NumberOfCode.AsSpan(FirstLexeme);
             foreach (var (word, number) in numbers)
             {
                 if (Array.IndexOf(Punctuation, word) >= 0)
@@ -216,23 +251,24 @@ internal sealed class RegisterVocabulary
                     _others[hash] = (ushort)number;
                     _filter[(int)(hash >> 49) >> 6] |= 1UL << (int)(hash >> 49);
                 }
-                else if (NumberOfLexeme[slot.Lexeme] == 0 || !slot.Facts.Misspelling)
+                else if (numberOfLexeme[slot.Lexeme] == 0 || !slot.Facts.Misspelling)
                 {
                     // A tolerated misspelling shares the lexeme of its word; the word itself must win.
-                    NumberOfLexeme[slot.Lexeme] = (ushort)number;
+                    numberOfLexeme[slot.Lexeme] = (ushort)number;
                 }
             }
         }
 
         public Lexicon Lexicon { get; }
 
-        public ushort[] NumberOfLexeme { get; }
+        /// <summary>Numbers by kind of token, then, from <see cref="FirstLexeme"/> on, by lexeme.</summary>
+        public ushort[] NumberOfCode { get; }
 
-        // Few words are in the register and not in the lexicon; 4 KB of filter answer for nearly all others.
+        /// <summary>1 when a word that is not in the lexicon may be in the register, else 0: few are, and 4 KB of filter say so.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ushort Find(ulong hash) =>
-            (_filter[(int)(hash >> 49) >> 6] >> (int)(hash >> 49) & 1) == 0 ? (ushort)0 : FindOther(hash);
+        public int MayHave(ulong hash) => (int)(_filter[(int)(hash >> 49) >> 6] >> (int)(hash >> 49)) & 1;
 
-        private ushort FindOther(ulong hash) => _others.GetValueOrDefault(hash);
+        /// <summary>Number of a word that is not in the lexicon.</summary>
+        public ushort Find(ulong hash) => _others.GetValueOrDefault(hash);
     }
 }
