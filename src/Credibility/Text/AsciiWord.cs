@@ -17,8 +17,8 @@ internal static class AsciiWord
 
     // Words are found in the letters of so many units at once: where a word starts does not wait for a vector to be
     // loaded at the end of the one before it, which took longer than all else that is done with a word.
-    private const int Window = 32;
-    private const int WindowReach = Window + 3;
+    private const int Window = 64;
+    private const int WindowReach = Window + 16;
 
     /// <summary>
     /// Appends the usual words from <paramref name="i"/> on, with the commas and stops and single spaces between them, and
@@ -33,21 +33,21 @@ internal static class AsciiWord
         var before = flags;
         var at = i;
         var window = at;
-        var letters = text.Length - at >= WindowReach ? LettersOfWindow(text, at) : 0;
+        var letters = LettersOfWindow(text, at, out var capitals);
         while (count + 1 < found.Length)
         {
             var length = BitOperations.TrailingZeroCount(~(letters >> (at - window)));
             if (at - window + length >= Window)
             {
                 // The word may go on behind the window: move it here, unless it is here already.
-                if (at == window || text.Length - at < WindowReach)
+                if (at == window)
                     break;
                 window = at;
-                letters = LettersOfWindow(text, at);
+                letters = LettersOfWindow(text, at, out capitals);
                 continue;
             }
 
-            if (length is 0 or > 15 || text.Length - at < Reach)
+            if (length is 0 or > 15)
                 break;
             var end = at + length;
             var next = text[end];
@@ -61,15 +61,13 @@ internal static class AsciiWord
             };
             if (mark == TokenKind.Link)
                 break;
-            var bytes = Units(text, at);
-            var folded = bytes | Vector128.Create((byte)0x20);
             var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - length));
-            var upper = (Vector128.Equals(bytes & Vector128.Create((byte)0x20), Vector128<byte>.Zero) & mask).ExtractMostSignificantBits();
+            ((Units(text, at) | Vector128.Create((byte)0x20)) & mask).StoreUnsafe(ref Unsafe.As<WordKey, byte>(ref keys[count]));
+            var upper = capitals >> (at - window);
             var capital = (int)(upper & 1) * (int)TokenFlags.Capital;
-            if (upper > 1 && upper == (1U << length) - 1)
+            if ((upper & 2) != 0 && BitOperations.TrailingZeroCount(~upper) >= length)
                 capital = (int)(TokenFlags.Capital | TokenFlags.AllCapitals);
             found[count] = new Token { Start = at, Length = length, Kind = TokenKind.Word, Flags = before | (TokenFlags)capital };
-            (folded & mask).StoreUnsafe(ref Unsafe.As<WordKey, byte>(ref keys[count]));
             count++;
             at = end;
             before = TokenFlags.None;
@@ -118,14 +116,28 @@ internal static class AsciiWord
         return Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 8));
     }
 
-    // Which of the units from a place on are ASCII letters, one bit each.
+    // Which of the units from a place on are ASCII letters, and which of them capitals, one bit each; none near the end of the
+    // text, where a word may not be loaded whole.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint LettersOfWindow(ReadOnlySpan<char> text, int at)
+    private static ulong LettersOfWindow(ReadOnlySpan<char> text, int at, out ulong capitals)
     {
+        capitals = 0;
+        if (text.Length - at < WindowReach)
+            return 0;
         ref var first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
+        var low = Letters(ref first, out var lowCapitals);
+        var high = Letters(ref Unsafe.Add(ref first, 32), out var highCapitals);
+        capitals = lowCapitals | ((ulong)highCapitals << 32);
+        return low | ((ulong)high << 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Letters(ref ushort first, out uint capitals)
+    {
         var bytes = Vector256.NarrowWithSaturation(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, 16));
-        var folded = bytes | Vector256.Create((byte)0x20);
-        return Vector256.LessThan(folded - Vector256.Create((byte)'a'), Vector256.Create((byte)26)).ExtractMostSignificantBits();
+        capitals = Vector256.LessThan(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)26)).ExtractMostSignificantBits();
+        var small = Vector256.LessThan(bytes - Vector256.Create((byte)'a'), Vector256.Create((byte)26)).ExtractMostSignificantBits();
+        return capitals | small;
     }
 
     // Number of letters that bytes with bit 0x20 set start with.

@@ -13,6 +13,12 @@ internal static class Tokenizer
     public static void Tokenize(ReadOnlySpan<char> text, Lexicon lexicon, TokenStream tokens)
     {
         tokens.Clear();
+        Scan(text, tokens);
+        tokens.LookUp(lexicon);
+    }
+
+    private static void Scan(ReadOnlySpan<char> text, TokenStream tokens)
+    {
         var flags = TokenFlags.SpaceBefore | TokenFlags.LineBefore;
         var i = 0;
         while (i < text.Length)
@@ -110,8 +116,6 @@ internal static class Tokenizer
             tokens.Add(token, known ? WordKey.Of(text, start, i - start) : default);
             flags = TokenFlags.None;
         }
-
-        tokens.LookUp(lexicon);
     }
 
     private static TokenFlags CaseFlags(ReadOnlySpan<char> text, int start, int end)

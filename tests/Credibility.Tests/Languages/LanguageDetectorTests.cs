@@ -16,4 +16,16 @@ public sealed class LanguageDetectorTests
     [InlineData(null, "")]
     [InlineData(null, "12 34 56 %%% !!!")]
     public void Detect_Text_GivesTheTagOrNothing(string? expected, string text) => Assert.Equal(expected, LanguagePacks.Default.Detector.Detect(text));
+
+    [Fact]
+    public void Detect_RivalsOnlyAfterOneAmongTheFirstWords_StillLooksOn()
+    {
+        // Malay may pass for Indonesian for a while: one rival's word at the start must keep the first words from deciding.
+        const string Indonesian = "Presiden mengatakan bahwa pemerintah akan membangun jalan itu pada tahun depan untuk warga yang sudah lama menunggu di desa mereka. ";
+        var start = "kerana " + string.Concat(Enumerable.Repeat(Indonesian, 5));
+        var rest = string.Concat(Enumerable.Repeat("kerana bahawa sekiranya mesyuarat selepas setiausaha ", 25));
+
+        Assert.Null(LanguagePacks.Default.Detector.Detect(start + rest));
+        Assert.Equal("id", LanguagePacks.Default.Detector.Detect(start));
+    }
 }
