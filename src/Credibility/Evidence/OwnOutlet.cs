@@ -105,7 +105,7 @@ internal readonly ref struct OwnOutlet
             var lexeme = lexicon.Find(WordKey.Of(space < 0 ? name : name[..space]));
             var place = lexicon.Place(node, lexeme);
             ref readonly var edge = ref lexicon.Edge(place);
-            if (!edge.Leads(node, lexeme))
+            if (edge.Leads(node, lexeme) == 0)
                 return -1;
             if (space < 0)
                 return lexicon.PhraseOutlet(place);

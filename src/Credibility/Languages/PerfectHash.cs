@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Credibility.Languages;
 
@@ -20,7 +21,9 @@ internal static class PerfectHash
     /// <param name="seeds">What <see cref="FindSeeds"/> found.</param>
     /// <param name="places">Number of places.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceOf(ulong hash, ReadOnlySpan<ushort> seeds, int places) => PlaceOf(hash, seeds[BucketOf(hash, seeds.Length)], places);
+    public static int PlaceOf(ulong hash, ReadOnlySpan<ushort> seeds, int places) =>
+        // A bucket is always one of the seeds: they are as many as the power of two that masks it, and never none.
+        PlaceOf(hash, Unsafe.Add(ref MemoryMarshal.GetReference(seeds), BucketOf(hash, seeds.Length)), places);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int BucketOf(ulong hash, int buckets) => (int)hash & (buckets - 1);

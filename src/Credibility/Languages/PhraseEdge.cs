@@ -21,8 +21,8 @@ internal struct PhraseEdge
     /// <summary>1 when a phrase ends here.</summary>
     public ushort Ends;
 
-    /// <summary>Whether the edge leads from there by the lexeme; never by the unknown word.</summary>
-    public readonly bool Leads(int from, int lexeme) => From == from && Lexeme == lexeme && lexeme != 0;
+    /// <summary>1 when the edge leads from there by the lexeme, else 0; never by the unknown word. A number, for sums without a branch.</summary>
+    public readonly int Leads(int from, int lexeme) => (((From ^ from) | (Lexeme ^ lexeme)) == 0 ? 1 : 0) & (lexeme != 0 ? 1 : 0);
 
     /// <summary>Hash for the table of edges.</summary>
     public static ulong HashOf(int from, int lexeme)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Credibility.Languages;
@@ -33,105 +34,141 @@ internal sealed partial class TokenStream
             _words = new LexicalClasses[size];
             _classes = new LexicalClasses[size];
             _phrases = new PhraseHit[size];
+            _open = new int[size];
+            _nodes = new int[size];
+            _ended = new (int, int)[size];
         }
 
         _tokens.AsSpan(Count, Padding).Fill(new Token { Kind = TokenKind.Period });
         _words.AsSpan(Count, Padding).Clear();
         _classes.AsSpan(Count, Padding).Clear();
-        var others = _others.Reset(Count);
-        LookUpWords(lexicon, ref others);
+        LookUpWords(lexicon);
         LookUpPhrases(lexicon);
-        ListOthers(others);
+        ListMarks();
         ListCandidates();
     }
 
     // In three loops: where each word would stand, a touch of that place, what stands there. A touch waits for nothing, so
     // dozens of cache misses are under way at once; without it a rare word costs its 100 ns and more in turn.
-    // Punctuation has an empty key, which no word has.
-    private void LookUpWords(Lexicon lexicon, ref Span<int> others)
+    // Punctuation has an empty key, which no word has. By reference: bounds are a quarter of what these loops do.
+    private void LookUpWords(Lexicon lexicon)
     {
         var count = Count;
-        var keys = _keys.AsSpan(0, count);
-        var hashes = _hashes.AsSpan(0, count);
-        var places = _places.AsSpan(0, count);
-        for (var i = 0; i < keys.Length; i++)
+        ref var key = ref _keys[0];
+        ref var hash = ref _hashes[0];
+        ref var place = ref _places[0];
+        for (var i = 0; i < count; i++)
         {
-            var hash = keys[i].Hash;
-            hashes[i] = hash;
-            places[i] = lexicon.Place(hash);
+            var h = Unsafe.Add(ref key, i).Hash;
+            Unsafe.Add(ref hash, i) = h;
+            Unsafe.Add(ref place, i) = lexicon.Place(h);
         }
 
-        lexicon.Touch(places);
-        var tokens = Tokens;
-        var words = _words.AsSpan(0, count);
-        var facts = _facts.AsSpan(0, count);
-        var classSets = lexicon.ClassSets;
-        var capitals = _capitals.Reset(count);
-        var claims = _claims.Reset(count);
-        int capital = 0, claim = 0, other = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        lexicon.Touch(_places.AsSpan(0, count));
+        ref var token = ref _tokens[0];
+        ref var word = ref _words[0];
+        ref var fact = ref _facts[0];
+        ref var set = ref MemoryMarshal.GetReference(lexicon.ClassSets);
+        ref var other = ref _others.Reset(count + 1)[0];
+        var others = 0;
+        for (var i = 0; i < count; i++)
         {
-            ref readonly var slot = ref lexicon.Slot(places[i]);
-            ref var token = ref tokens[i];
+            ref readonly var slot = ref lexicon.Slot(Unsafe.Add(ref place, i));
             // A mask in place of a branch that would be mispredicted for every eighth word.
-            var holds = -(slot.Hash == hashes[i] ? 1 : 0);
-            var fact = new WordFacts(slot.Facts.Bits & (uint)holds);
-            token.Lexeme = slot.Lexeme & holds;
-            facts[i] = fact;
-            words[i] = classSets[fact.ClassSet].Lexical;
-            // Written always and counted only when it is one: no branch to mispredict.
-            capitals[capital] = i;
-            capital += (token.Flags & TokenFlags.Capital) != 0 ? 1 : 0;
-            claims[claim] = i;
-            claim += fact.IsClaim ? 1 : 0;
-            others[other] = i;
-            other += token.Kind != TokenKind.Word ? 1 : 0;
+            var holds = -(slot.Hash == Unsafe.Add(ref hash, i) ? 1 : 0);
+            var facts = new WordFacts(slot.Facts.Bits & (uint)holds);
+            Unsafe.Add(ref token, i).Lexeme = slot.Lexeme & holds;
+            Unsafe.Add(ref fact, i) = facts;
+            Unsafe.Add(ref word, i) = Unsafe.Add(ref set, facts.ClassSet).Lexical;
+            // Written always and counted only when it is one.
+            Unsafe.Add(ref other, others) = i;
+            others += Unsafe.Add(ref token, i).Kind != TokenKind.Word ? 1 : 0;
         }
 
-        _capitals.Count = capital;
-        _claims.Count = claim;
-        others = others[..other];
+        _others.Count = others;
     }
 
-    // Again in steps: which tokens may start a phrase, a touch of their first edges, the phrases.
+    // Again in steps, and for all phrases at once: which tokens may start one, then word by word those that go on. Where a
+    // phrase ends is never a branch.
     private void LookUpPhrases(Lexicon lexicon)
     {
-        var tokens = _tokens.AsSpan(0, Count + 1);
-        var starts = _phraseStarts.Reset(tokens.Length);
+        _words.AsSpan(0, Count).CopyTo(_classes);
+        var starts = _phraseStarts.Reset(Count + 1);
+        var first = PhraseCandidates(lexicon, starts);
+        // Candidates are copied: those that go on are packed at the front from word to word.
+        var left = first;
+        starts[..first].CopyTo(_open);
+        for (var length = 2; left > 0; length++)
+            left = ExtendPhrases(lexicon, left, length);
+
+        var count = 0;
+        for (var s = 0; s < first; s++)
+        {
+            var i = starts[s];
+            starts[count] = i;
+            count += _tokens[i].PhraseLength > 1 ? 1 : 0;
+        }
+
+        foreach (var i in starts[..count])
+            _classes[i] |= _phrases[i].Classes | _phrases[i].CueClasses;
+        _phraseStarts.Count = count;
+    }
+
+    // Tokens that may start a phrase with the one behind them, and the places of the edges.
+    private int PhraseCandidates(Lexicon lexicon, Span<int> starts)
+    {
+        ref var token = ref _tokens[0];
+        ref var start = ref starts[0];
         var count = 0;
         var lexeme = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i <= Count; i++)
         {
-            var next = tokens[i].Lexeme;
-            starts[count] = i - 1;
+            var next = Unsafe.Add(ref token, i).Lexeme;
+            Unsafe.Add(ref start, count) = i - 1;
             // The sign of the negative lexeme is 1 for all but the unknown word, 0.
             count += lexicon.MayLead(lexeme, next) & (int)((uint)-lexeme >> 31);
             lexeme = next;
         }
 
-        starts = starts[..count];
-        var places = _places.AsSpan(0, count);
-        for (var s = 0; s < starts.Length; s++)
-            places[s] = lexicon.Place(tokens[starts[s]].Lexeme, tokens[starts[s] + 1].Lexeme);
-        lexicon.TouchEdges(places);
-
-        _words.AsSpan(0, Count).CopyTo(_classes);
-        count = 0;
-        for (var s = 0; s < starts.Length; s++)
+        for (var s = 0; s < count; s++)
         {
             var i = starts[s];
-            MatchPhrase(lexicon, i, places[s]);
-            if (tokens[i].PhraseLength <= 1)
-                continue;
-            _classes[i] |= _phrases[i].Classes | _phrases[i].CueClasses;
-            starts[count++] = i;
+            _nodes[s] = _tokens[i].Lexeme;
+            _places[s] = lexicon.Place(_nodes[s], _tokens[i + 1].Lexeme);
         }
 
-        _phraseStarts.Count = count;
+        lexicon.TouchEdges(_places.AsSpan(0, count));
+        return count;
     }
 
-    private void ListOthers(ReadOnlySpan<int> others)
+    // Adds a word to each of the open phrases; gives the number of those that may go on.
+    private int ExtendPhrases(Lexicon lexicon, int open, int length)
     {
+        int left = 0, ended = 0;
+        for (var s = 0; s < open; s++)
+        {
+            var start = _open[s];
+            var last = start + length - 1;
+            ref readonly var token = ref _tokens[last];
+            ref readonly var edge = ref lexicon.Edge(_places[s]);
+            var leads = edge.Leads(_nodes[s], token.Lexeme) & ((token.Flags & TokenFlags.LineBefore) == 0 ? 1 : 0);
+            _ended[ended] = (start, _places[s]);
+            ended += leads & edge.Ends;
+            var (node, next) = (edge.Node, _tokens[last + 1].Lexeme);
+            _open[left] = start;
+            _nodes[left] = node;
+            _places[left] = lexicon.Place(node, next);
+            left += leads & (node != 0 ? 1 : 0) & lexicon.MayLead(node, next);
+        }
+
+        foreach (var (start, place) in _ended.AsSpan(0, ended))
+            NotePhrase(start, place, length, lexicon.ClassSets[lexicon.Edge(place).ClassSet].Lexical);
+        return left;
+    }
+
+    private void ListMarks()
+    {
+        var others = _others.Span;
         var marks = _marks.Reset(others.Length);
         var kinds = 0u;
         var mark = 0;
@@ -179,24 +216,6 @@ internal sealed partial class TokenStream
         _cues.Count = cue;
         _citations.Count = citation;
         _hedges.Count = hedge;
-    }
-
-    private void MatchPhrase(Lexicon lexicon, int i, int place)
-    {
-        var tokens = Tokens;
-        var node = tokens[i].Lexeme;
-        for (var j = i + 1; ; j++)
-        {
-            if (j == tokens.Length || tokens[j].Is(TokenFlags.LineBefore) || !lexicon.Edge(place).Leads(node, tokens[j].Lexeme))
-                return;
-            ref readonly var edge = ref lexicon.Edge(place);
-            if (edge.Ends != 0)
-                NotePhrase(i, place, j - i + 1, lexicon.ClassSets[edge.ClassSet].Lexical);
-            node = edge.Node;
-            if (node == 0 || lexicon.MayLead(node, _tokens[j + 1].Lexeme) == 0)
-                return;
-            place = lexicon.Place(node, _tokens[j + 1].Lexeme);
-        }
     }
 
     private void NotePhrase(int i, int phrase, int length, LexicalClasses classes)

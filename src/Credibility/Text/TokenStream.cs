@@ -19,14 +19,15 @@ internal sealed partial class TokenStream
     private LexicalClasses[] _words = new LexicalClasses[Capacity];
     private PhraseHit[] _phrases = new PhraseHit[Capacity];
     private LexicalClasses[] _classes = new LexicalClasses[Capacity];
+    private int[] _open = new int[Capacity];
+    private int[] _nodes = new int[Capacity];
+    private (int Start, int Place)[] _ended = new (int, int)[Capacity];
     private byte[] _parts = [];
     private TokenIndex _cues = new(Capacity);
     private TokenIndex _citations = new(Capacity);
     private TokenIndex _hedges = new(Capacity);
     private TokenIndex _marks = new(Capacity);
     private TokenIndex _phraseStarts = new(Capacity);
-    private TokenIndex _capitals = new(Capacity);
-    private TokenIndex _claims = new(Capacity);
     private TokenIndex _others = new(Capacity);
 
     /// <summary>Number of tokens.</summary>
@@ -49,12 +50,6 @@ internal sealed partial class TokenStream
 
     /// <summary>Tokens that start a phrase, in text order.</summary>
     public ReadOnlySpan<int> PhraseStarts => _phraseStarts.Span;
-
-    /// <summary>Tokens with a capital.</summary>
-    public ReadOnlySpan<int> Capitals => _capitals.Span;
-
-    /// <summary>Tokens that make a sentence assert something checkable: a number word, an amount, evidence, a cause.</summary>
-    public ReadOnlySpan<int> Claims => _claims.Span;
 
     /// <summary>Tokens that have or start a cue of attribution, in text order; the few that a pass needs to look at.</summary>
     public ReadOnlySpan<int> Cues => _cues.Span;
@@ -173,14 +168,15 @@ internal sealed partial class TokenStream
             _hedges = new(Capacity);
             _marks = new(Capacity);
             _phraseStarts = new(Capacity);
-            _capitals = new(Capacity);
-            _claims = new(Capacity);
             _others = new(Capacity);
             _hashes = new ulong[Capacity];
             _places = new int[Capacity];
             _facts = new WordFacts[Capacity];
             _words = new LexicalClasses[Capacity];
             _phrases = new PhraseHit[Capacity];
+            _open = new int[Capacity];
+            _nodes = new int[Capacity];
+            _ended = new (int, int)[Capacity];
             _keys = new WordKey[Capacity];
             _parts = [];
         }
