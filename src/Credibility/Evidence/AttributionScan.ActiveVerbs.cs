@@ -37,7 +37,13 @@ internal ref partial struct AttributionScan
             if (subjectFirst > _first && IsCondition(subjectFirst - 1))
                 return false;
             var subject = new TokenRange(subjectFirst, TrimSubject(subjectFirst, left));
+            if (ObjectVoice(words, subject, after))
+                return true;
+            // "Hasil survei menunjukkan sebagian besar warga puas": what a document finds needs no complementiser.
+            if (clause == Clause.Complement && IsOneOf(cue, _grammar.FindingVerbs) && _typing.TypeOf(subject, false) == SourceType.Document)
+                clause = Clause.Object;
             var breakIndex = subjectFirst - 1;
+            EndSubordinate(breakIndex);
             var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
             var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
             if (afterBreak && clause != Clause.Object && IsParenthetical(after, quotedBefore, breakIndex))
@@ -90,6 +96,9 @@ internal ref partial struct AttributionScan
             && _tokens[_analysis.Quotations[quotation].First - 2].Kind is TokenKind.Comma or TokenKind.Colon)
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
+        // "Belum ada penelitian yang menyatakan …": nobody has said it.
+        if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && IsWord(first - 1, _grammar.Existential))
+            return false;
         return CanSpeak(source) && Preposition(cue, source, after, clause);
     }
 
@@ -107,6 +116,18 @@ internal ref partial struct AttributionScan
             return false;
         content.End = end - 1;
         return true;
+    }
+
+    // "Setelah A mengakui …, B mengatakan …": the content of the first ends at the comma.
+    private void EndSubordinate(int comma)
+    {
+        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || comma <= _first || _tokens[comma].Kind != TokenKind.Comma
+            || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0)
+            return;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        if (last.Sentence == _sentence && last.ContentCount == 1 && last.Cue.Exists && last.Cue.First < content.First && content.Contains(comma) && comma > content.First)
+            content.End = comma;
     }
 
     // "jika X mengatakan": nobody has said it.
@@ -167,7 +188,8 @@ internal ref partial struct AttributionScan
         if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
         {
             var start = after + 1;
-            if (clause == Clause.Object)
+            // "ia meminta, semua pihak segera …": a directive may pause, a judgement may not.
+            if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective))
                 return TokenRange.None;
             return new TokenRange(start < _contentEnd && IsStrongComplementiser(start) ? start + _tokens.Match(start, LexicalClasses.Complementisers) : start, _contentEnd);
         }

@@ -45,7 +45,8 @@ internal ref partial struct AttributionScan
             return Preposition(words, document, after, Clause.Free);
         if (strong >= 0)
             return Preposition(words, TokenRange.None, strong, Clause.Free);
-        return agentless && AgentlessClause(words, left, after);
+        // "dapat dipastikan", "bisa dikatakan": the writer's own conclusion.
+        return agentless && !(cue > _first && IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)) && AgentlessClause(words, left, after);
     }
 
     // "disampaikan oleh X", "diungkapkan X".

@@ -30,7 +30,7 @@ internal ref partial struct AttributionScan
         }
 
         if (complementiser < 0)
-            return false;
+            return _grammar.HeadFirst && Equated(cue, after);
         // "to account for the fact that", "a plan that was": a verb, a relative clause.
         if (!_grammar.HeadFirst && ((cue > _first && _parts.IsInfinitiveMarker(cue - 1))
             || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
@@ -56,4 +56,42 @@ internal ref partial struct AttributionScan
         MarkQuotations(start, _contentEnd);
         return start < _contentEnd && Add(new TokenRange(cue, after), source, start, _contentEnd);
     }
+
+    // "Kesimpulannya adalah harga akan naik", "Usul mereka ialah …": noun, author, copula, clause.
+    private bool Equated(int cue, int after)
+    {
+        var copula = after;
+        while (copula < _contentEnd && copula < after + 6 && _tokens[copula].Kind == TokenKind.Word && !IsOneOf(copula, _grammar.Copulas))
+            copula++;
+        if (copula + 2 >= _contentEnd || !IsOneOf(copula, _grammar.Copulas) || _tokens[cue].Is(TokenFlags.Capital) != (cue == _contentFirst))
+            return false;
+        var source = TokenRange.None;
+        if (copula > after)
+        {
+            source = new TokenRange(after, _phrases.EndAfter(after, copula, appositions: false));
+            if (source.End != copula || !CanSpeak(source))
+                return false;
+        }
+        else if (!_speaker.Exists || !HasCliticEnding(cue))
+        {
+            return false;
+        }
+
+        // "Klaim Budi adalah kebohongan" judges the claim: a clause has a verb of its own.
+        var words = _phrases.HeadFirst.Words;
+        for (var i = copula + 1; i < _contentEnd && i < copula + 9; i++)
+        {
+            if (!_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) && !words.IsVerb(i))
+                continue;
+            if (i == copula + 1 && words.IsVerb(i))
+                return false;
+            MarkQuotations(copula + 1, _contentEnd);
+            return Add(new TokenRange(cue, after), source, copula + 1, _contentEnd);
+        }
+
+        return false;
+    }
+
+    private bool HasCliticEnding(int i) => _grammar.CliticEnding.Length > 0
+        && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(_grammar.CliticEnding, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,9 @@ internal ref partial struct AttributionScan
     {
         var source = mark.Source;
         var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic | (_grammar.HeadFirst ? LexicalClasses.CuePostposed : LexicalClasses.None));
+        // "Kesimpulannya adalah …": the author is fused with the noun.
+        clitic |= !source.Exists && _grammar.HeadFirst && mark.Cue.Exists && mark.Cue.End == mark.Cue.First + 1
+            && _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun) && HasCliticEnding(mark.Cue.First);
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson);
         if (pronoun && !clitic && ResolvePronoun(ref mark, source.First))

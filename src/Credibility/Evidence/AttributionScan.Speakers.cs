@@ -23,10 +23,12 @@ internal ref partial struct AttributionScan
         _sentence = sentence;
         if (_tokens.HasHandles && EmbeddedPost(p.First, p.End))
             return true;
-        if (!_grammar.HeadFirst && paragraph == 0)
+        if (paragraph == 0 && !_grammar.HeadFirst)
             return Headline(ref p);
-        if (!_grammar.HeadFirst && Transcript(ref p))
+        if (_grammar.HeadFirst ? Interview(ref p) : Transcript(ref p))
             return true;
+        if (paragraph == 0)
+            return Headline(ref p);
         if (_announcement.Exists && Announced(ref p, paragraph))
             return true;
         if (paragraph == 0 || _tokens[p.First].Is(TokenFlags.Quoted) || _tokens[p.First].Kind == TokenKind.Quote)
@@ -56,6 +58,8 @@ internal ref partial struct AttributionScan
             return false;
         // "UPDATE: …" names nobody.
         if (colon == p.First + 1 && _tokens[p.First].Is(TokenFlags.AllCapitals) && !_tokens.Has(p.First, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.Places | LexicalClasses.GivenNames))
+            return false;
+        if (_grammar.HeadFirst && !IsHeadlineSpeaker(p.First, colon, p.End))
             return false;
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(p.First, colon));

@@ -84,7 +84,7 @@ internal ref partial struct AttributionScan
         }
         else
         {
-            Extend(Math.Max(_contentFirst, ContentStartBefore(breakIndex)), breakIndex);
+            Extend(SpeechStart(Math.Max(_contentFirst, ContentStartBefore(breakIndex)), cue), breakIndex);
         }
 
         // The rest after the source: another quotation, or the other half of an interrupted clause.
@@ -195,8 +195,9 @@ internal ref partial struct AttributionScan
     // Whether nothing that could be content follows the cue.
     private bool IsParenthetical(int after, bool quotedBefore, int breakIndex)
     {
+        // "Saat ditanya soal itu, X enggan berkomentar": a circumstance is no content.
         if (after >= _contentEnd)
-            return true;
+            return quotedBefore || !_grammar.HeadFirst || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0 || _tokens.Match(_contentFirst, LexicalClasses.Complementisers) > 0;
         if (_tokens[after].Kind == TokenKind.Comma)
             return quotedBefore || !StartsWithPreposition(_contentFirst);
         if (quotedBefore)

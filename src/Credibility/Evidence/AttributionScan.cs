@@ -69,7 +69,7 @@ internal ref partial struct AttributionScan
         _grammar = analysis.Pack!.Grammar;
         _phrases = new NounPhrases(text, _tokens, _grammar);
         _parts = new WordParts(text, _tokens, _grammar);
-        _typing = new SourceTyping(text, _tokens, _grammar);
+        _typing = new SourceTyping(text, _tokens, analysis.Pack!, analysis.Outlets);
         _antecedent = TokenRange.None;
         _person = TokenRange.None;
         _body = TokenRange.None;
@@ -155,6 +155,8 @@ internal ref partial struct AttributionScan
         if ((length = _tokens.Match(i, LexicalClasses.CuePassive)) > 0 && Passive(i, length))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CuePostposed)) > 0 && Postposed(i, length))
+            return i + length;
+        if (length > 0 && _grammar.HeadFirst && ObjectVoice(i, length))
             return i + length;
         if (length > 0 && !_grammar.HeadFirst && Predicate(i, length, Clause.Free, quotesOnly: true))
             return i + length;

@@ -5,6 +5,9 @@ namespace Credibility.Evidence;
 
 internal readonly ref partial struct HeadFirstPhrases
 {
+    /// <summary>Most commas of a phrase: a name, three degrees, an office.</summary>
+    private const int Commas = 5;
+
     /// <summary>One past the phrase that starts at <paramref name="start"/>; equals it when there is none.</summary>
     public int EndAfter(int start, int limit, bool appositions = true)
     {
@@ -39,7 +42,7 @@ internal readonly ref partial struct HeadFirstPhrases
                     next = closed ? i : i + 1;
                     break;
                 case TokenKind.Period:
-                    next = i > start && (_tokens.Has(i - 1, LexicalClasses.Abbreviations) || _tokens[i - 1].Length == 1) && i + 1 < limit ? i + 1 : i;
+                    next = i > start && EndsAbbreviation(i) && i + 1 < limit ? i + 1 : i;
                     break;
                 case TokenKind.Quote or TokenKind.SingleQuote:
                     next = ScareQuoteEnd(i, limit);
@@ -48,7 +51,7 @@ internal readonly ref partial struct HeadFirstPhrases
                     next = i > start ? BracketEnd(i, limit) : i;
                     break;
                 case TokenKind.Comma:
-                    next = appositions && commas < 3 ? AppositionEnd(i, start, limit) : i;
+                    next = appositions && commas < Commas ? AppositionEnd(i, start, limit) : i;
                     commas++;
                     break;
                 case TokenKind.Dash:
@@ -209,7 +212,7 @@ internal readonly ref partial struct HeadFirstPhrases
             return comma;
         var stop = next;
         while (stop < limit && stop < next + AppositionReach && _tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Quote)
-            && !(_tokens[stop].Kind == TokenKind.Period && !_tokens.Has(stop - 1, LexicalClasses.Abbreviations) && _tokens[stop - 1].Length > 1))
+            && !(_tokens[stop].Kind == TokenKind.Period && !EndsAbbreviation(stop)))
             stop++;
         if (_tokens[next].Kind == TokenKind.Number)
             return _tokens[next].Length <= 2 && stop < limit && _tokens[stop].Kind == TokenKind.Comma && stop <= next + 2 ? stop : comma;
@@ -217,7 +220,8 @@ internal readonly ref partial struct HeadFirstPhrases
             return next + 1;
         // "Sp.A": the tokenizer splits it, as it would "kota.Ada".
         if (next + 2 < limit && Words.IsName(next) && _tokens[next].Length <= 4 && _tokens[next + 1].Kind == TokenKind.Period && !_tokens[next + 1].Is(TokenFlags.SpaceBefore)
-            && !_tokens[next + 2].Is(TokenFlags.SpaceBefore) && Words.IsName(next + 2) && HasName(start, comma))
+            && (!_tokens[next + 2].Is(TokenFlags.SpaceBefore) || (_tokens[next + 2].Is(TokenFlags.AllCapitals) && _tokens[next + 2].Length <= 4 && EndsAbbreviation(next + 1)))
+            && Words.IsName(next + 2) && HasName(start, comma))
             return next + 3;
         if (LooksLikeApposition(next, stop))
             return Math.Max(comma, EndAfter(next, stop, appositions: false));
@@ -230,8 +234,15 @@ internal readonly ref partial struct HeadFirstPhrases
         if (Words.IsName(next) && Words.IsName(comma - 1) && stop == next + 1 && stop + 2 < limit && _tokens[stop].Kind == TokenKind.Comma
             && _tokens.Has(stop + 1, LexicalClasses.PhraseLinks) && Words.IsName(stop + 2) && _tokens.Match(start, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations) > 0)
             return stop + 2;
+        // "Biro Pers, Media dan Informasi": the same without a comma before the last.
+        if (next + 2 < limit && IsField(comma - 1) && IsField(next) && IsField(next + 2) && _tokens.Has(next + 1, LexicalClasses.PhraseLinks)
+            && _tokens.Has(next + 1, LexicalClasses.Conjunctions) && _tokens.Match(start, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations) > 0)
+            return next + 3;
         return comma;
     }
+
+    // "Pers", "Informasi": a capital that names no person.
+    private bool IsField(int i) => Words.IsName(i) && !_tokens.Has(i, LexicalClasses.GivenNames | LexicalClasses.Weekdays | LexicalClasses.Months);
 
     private bool IsInitials(int i, int stop) => _tokens[i].Length <= 3 && _tokens[i].Is(TokenFlags.AllCapitals) && i + 1 == stop;
 

@@ -41,7 +41,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
                 case TokenKind.Number or TokenKind.Handle or TokenKind.Link or TokenKind.Hashtag:
                     start = i--;
                     break;
-                case TokenKind.Period when i > floor && (_tokens.Has(i - 1, LexicalClasses.Abbreviations) || _tokens[i - 1].Length == 1):
+                case TokenKind.Period when i > floor && EndsAbbreviation(i):
                     i--;
                     break;
                 case TokenKind.CloseBracket:
@@ -163,6 +163,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     {
         if (comma == end - 1)
         {
+            var degrees = DegreesBefore(comma, floor);
+            if (degrees < comma)
+                return degrees;
             for (var i = comma - 1; i > floor && i >= comma - AppositionReach; i--)
                 if (_tokens[i].Kind == TokenKind.Comma)
                     return (LooksLikeApposition(i + 1, comma) && !_tokens[i].Is(TokenFlags.Quoted)) || (IsNameRun(i + 1, comma) && IsDescribedBefore(i, floor)) ? i : -1;
@@ -183,6 +186,23 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if (!rightIsName && !rightDescribes)
             return -1;
         return (rightIsName && IsDescribedBefore(comma, floor)) || (rightDescribes && IsNamedBefore(comma, floor)) ? comma : -1;
+    }
+
+    // "Drs.", "H.", "G.K.": a full stop that ends no sentence.
+    private bool EndsAbbreviation(int stop) => _tokens.Has(stop - 1, LexicalClasses.Abbreviations) || _tokens[stop - 1].Length == 1 || _tokens[stop - 1].Is(TokenFlags.Initials);
+
+    // "Budi, S.H., M.Si.,": the comma before the first degree, or the comma itself.
+    private int DegreesBefore(int comma, int floor)
+    {
+        for (; ; )
+        {
+            var degree = comma - 1;
+            if (_tokens[degree].Kind == TokenKind.Period)
+                degree--;
+            if (degree - 1 <= floor || _tokens[degree - 1].Kind != TokenKind.Comma || !Words.IsDegree(degree))
+                return comma;
+            comma = degree - 1;
+        }
     }
 
     private bool IsNameRun(int first, int end)

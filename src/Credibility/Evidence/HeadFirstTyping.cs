@@ -113,6 +113,9 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                     return true;
             }
 
+            // "seorang pemilik toko bernama Budi"
+            if (!body && i > range.First && i + 1 < range.End && _words.IsNaming(i) && _words.IsName(i + 1))
+                return true;
             var classes = _tokens.WordClasses(i);
             var title = (classes & LexicalClasses.Titles) != 0;
             if (!_words.IsName(i) || (classes & (LexicalClasses.Places | LexicalClasses.Months)) != 0)

@@ -70,6 +70,9 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     /// <summary>Whether the word is an office that names its field next: "menteri", "kepala".</summary>
     public bool IsOpenOffice(int i) => IsOneOf(i, _grammar.OpenOffices);
 
+    /// <summary>Whether the word says that a name follows: "bernama".</summary>
+    public bool IsNaming(int i) => IsOneOf(i, _grammar.NamingVerbs);
+
     /// <summary>Whether the word opens a bare topic: "tentang", "soal".</summary>
     public bool IsTopic(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && IsOneOf(i, _grammar.TopicPrepositions);
 

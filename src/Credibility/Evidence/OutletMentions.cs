@@ -74,10 +74,12 @@ internal readonly ref struct OutletMentions
             && _tokens[first + 1].Kind == TokenKind.Word && !HasCapital(first + 1))
             return false;
         ref var token = ref _tokens[first];
-        if (HasCapital(first))
+        // "Ani" is a given name, "ANI" an agency.
+        var given = end - first == 1 && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) && _tokens.Has(first, LexicalClasses.GivenNames);
+        if (HasCapital(first) && !given)
             return true;
         // "time", "people": most often an ordinary word.
-        if (token.Kind == TokenKind.Word && !_outlets.HasSmallName(outlet))
+        if (token.Kind == TokenKind.Word && !given && !_outlets.HasSmallName(outlet))
             return false;
         var name = _text[token.Start.._tokens[end - 1].End];
         if (token.Kind == TokenKind.Number)

@@ -4,12 +4,14 @@ using Credibility.Text;
 namespace Credibility.Evidence;
 
 /// <summary>Tells what a noun phrase is that something is attributed to.</summary>
-internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
+internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream tokens, LanguagePack pack, OutletRegistry outlets)
 {
     private readonly TokenStream _tokens = tokens;
-    private readonly Grammar _grammar = grammar;
-    private readonly HeadLastTyping _headLast = new(text, tokens, grammar);
-    private readonly HeadFirstTyping _headFirst = new(text, tokens, grammar);
+    private readonly Grammar _grammar = pack.Grammar;
+    private readonly Lexicon _lexicon = pack.Lexicon;
+    private readonly OutletRegistry _outlets = outlets;
+    private readonly HeadLastTyping _headLast = new(text, tokens, pack.Grammar);
+    private readonly HeadFirstTyping _headFirst = new(text, tokens, pack.Grammar);
 
     /// <summary>Type of the source in a range of tokens; pronouns are resolved by the caller.</summary>
     /// <param name="range">The source.</param>
@@ -18,10 +20,14 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
     {
         if (!range.Exists)
             return SourceType.None;
+        // "Facebook said": a platform speaks as a company.
         if (IsOutlet(range))
-            return SourceType.Outlet;
+            return IsPlatform(range) ? SourceType.Organisation : SourceType.Outlet;
         return _grammar.HeadFirst ? _headFirst.TypeOf(range, knownPerson) : _headLast.TypeOf(range, knownPerson);
     }
+
+    private bool IsPlatform(TokenRange range) => range.End == range.First + 1 && _tokens[range.First].Kind == TokenKind.Word
+        && _lexicon.Lexeme(_tokens[range.First].Lexeme).Outlet is var outlet and >= 0 && _outlets.KindOf(outlet) == OutletKind.Social;
 
     private bool IsOutlet(TokenRange range)
     {
@@ -33,6 +39,9 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         if (first >= range.End)
             return false;
         var name = _tokens.Match(first, LexicalClasses.Outlet);
+        // "Ani" is a name, "ANI" an agency.
+        if (name == 1 && _grammar.HeadFirst && _tokens.Has(first, LexicalClasses.GivenNames) && !_tokens[first].Is(TokenFlags.AllCapitals))
+            return false;
         if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word) || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link || (_grammar.HeadFirst && _tokens[first].Is(TokenFlags.OwnOutlet))))
             return false;
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.

@@ -60,6 +60,12 @@ internal ref partial struct StructureScan
         if (open > first && _tokens[open - 1].Kind is not (TokenKind.Period or TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Question
             or TokenKind.Exclamation or TokenKind.Ellipsis or TokenKind.CloseBracket) && !(p == _analysis.Paragraphs.Count - 1 && HasSlash(open, end)))
             return;
+        if (p == _analysis.Paragraphs.Count - 1 && IsSignature(open + 1, end - 1))
+        {
+            Mark(open, end, StructureKind.Byline);
+            return;
+        }
+
         switch (CodeKind(open + 1, end - 1))
         {
             case 1:
@@ -69,6 +75,18 @@ internal ref partial struct StructureScan
                 Mark(open, end, StructureKind.SourceLine);
                 break;
         }
+    }
+
+    // "(Suherman)", "(Budi Santoso)" after the last sentence: names, and no outlet.
+    private readonly bool IsSignature(int first, int end)
+    {
+        if (end - first is < 1 or > 3)
+            return false;
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.AllCapitals) || _mentions.At(i, anyCase: true, out _)
+                || (_tokens[i].Lexeme != 0 && !_tokens.Has(i, LexicalClasses.GivenNames)))
+                return false;
+        return true;
     }
 
     private readonly bool HasSlash(int first, int end)

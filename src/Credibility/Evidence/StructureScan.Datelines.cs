@@ -75,6 +75,9 @@ internal ref partial struct StructureScan
                 continue;
             }
 
+            // "Liputan6.com, Jakarta Banjir …": the dash is lost, but outlet, comma and place stand there.
+            if (hasOutlet && atHead && i == first + 2 && _tokens[first + 1].Kind == TokenKind.Comma && _tokens[first].Kind == TokenKind.Link && EndsAtPlace(i, end))
+                return Found(first, i + 1, end, true, 1);
             bracketOutlet = false;
             switch (token.Kind)
             {
@@ -106,6 +109,10 @@ internal ref partial struct StructureScan
 
         return false;
     }
+
+    private readonly bool EndsAtPlace(int place, int end) => place + 1 < end && _tokens.Has(place, LexicalClasses.Places)
+        && _tokens[place + 1].Kind is TokenKind.Word or TokenKind.Quote && (_tokens[place + 1].Kind == TokenKind.Quote || _tokens[place + 1].Is(TokenFlags.Capital))
+        && !_tokens.Has(place + 1, LexicalClasses.Places);
 
     private bool Found(int first, int dateEnd, int end, bool hasOutlet, int places)
     {

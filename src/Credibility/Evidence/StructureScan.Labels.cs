@@ -34,7 +34,7 @@ internal ref partial struct StructureScan
         var colon = LabelColon(start, end, out var label);
         if (colon < 0)
             return BareLabel(first, start, end);
-        if (label == LexicalClasses.PhotoLabels)
+        if (label == LexicalClasses.PhotoLabels || (label == LexicalClasses.BylineLabels && IsSpeech(colon + 1, end)))
             return false;
         var markFirst = first;
         for (var i = colon + 1; i < end; i++)
@@ -50,6 +50,15 @@ internal ref partial struct StructureScan
 
         Mark(markFirst, end, KindOf(label));
         return true;
+    }
+
+    // "Wartawan: Apa rencana Anda?": a line of an interview.
+    private readonly bool IsSpeech(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Question || _tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson))
+                return true;
+        return false;
     }
 
     // The token of the colon after a label that starts at i, or -1.

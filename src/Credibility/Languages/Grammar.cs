@@ -69,6 +69,21 @@ internal sealed record Grammar
     /// <summary>Key <c>topic-prepositions</c>: prepositions before a bare topic ("tentang").</summary>
     public string[] TopicPrepositions { get; init; } = [];
 
+    /// <summary>Key <c>copulas</c>: words that equate a noun with a clause ("adalah"); only where the head stands first.</summary>
+    public string[] Copulas { get; init; } = [];
+
+    /// <summary>Key <c>ability-auxiliaries</c>: auxiliaries that turn a passive of reporting into the writer's own conclusion ("dapat").</summary>
+    public string[] AbilityAuxiliaries { get; init; } = [];
+
+    /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
+    public string[] NamingVerbs { get; init; } = [];
+
+    /// <summary>Key <c>finding-verbs</c>: verbs whose object is a finding when a document is their subject ("menunjukkan").</summary>
+    public string[] FindingVerbs { get; init; } = [];
+
+    /// <summary>Key <c>existential</c>: the verb of existence ("ada"), or empty.</summary>
+    public string Existential { get; init; } = "";
+
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
 
@@ -128,6 +143,11 @@ internal sealed record Grammar
         CliticEnding = settings.GetValueOrDefault("clitic-ending", ""),
         TopicVerbs = Words(settings, "topic-verbs"),
         TopicPrepositions = Words(settings, "topic-prepositions"),
+        Copulas = Words(settings, "copulas"),
+        AbilityAuxiliaries = Words(settings, "ability-auxiliaries"),
+        NamingVerbs = Words(settings, "naming-verbs"),
+        FindingVerbs = Words(settings, "finding-verbs"),
+        Existential = settings.GetValueOrDefault("existential", ""),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
     };
 

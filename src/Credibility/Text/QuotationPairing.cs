@@ -1,3 +1,5 @@
+using Credibility.Languages;
+
 namespace Credibility.Text;
 
 /// <summary>
@@ -45,6 +47,10 @@ internal static class QuotationPairing
                         Add(tokens, quotations, open, i, closed: true, single: false, continues && open == paragraph.First);
                         open = -1;
                     }
+                    else if (IsOrphanClosing(tokens, i, paragraph.End))
+                    {
+                        token.Flags |= TokenFlags.Closes;
+                    }
                     else if (CanOpen(tokens, i, paragraph.End))
                     {
                         token.Flags |= TokenFlags.Opens;
@@ -72,8 +78,9 @@ internal static class QuotationPairing
             var runsOver = false;
             if (open >= 0 && !single)
             {
-                Add(tokens, quotations, open, TrimEnd(tokens, open, paragraph.End), closed: false, single: false, continues && open == paragraph.First);
-                runsOver = true;
+                var end = EndBeforeCue(tokens, open, paragraph.End);
+                Add(tokens, quotations, open, end < 0 ? TrimEnd(tokens, open, paragraph.End) : end, closed: end >= 0, single: false, continues && open == paragraph.First);
+                runsOver = end < 0;
             }
 
             continues = runsOver;
@@ -99,6 +106,21 @@ internal static class QuotationPairing
 
     // An unclosed quotation ends where its paragraph does.
     private static int TrimEnd(TokenStream tokens, int open, int end) => end > open + 1 ? end : open + 1;
+
+    // 'Kami siap," kata X': a mark behind a comma whose partner the publisher lost closes; opened here, it would quote all the rest.
+    private static bool IsOrphanClosing(TokenStream tokens, int i, int end) =>
+        i > 0 && i + 1 < end && tokens[i - 1].Kind == TokenKind.Comma && !tokens[i].Is(TokenFlags.SpaceBefore)
+        && SpaceAfter(tokens, i, end) && tokens.Has(i + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic);
+
+    // '"Kami siap, kata X.': the closing mark is lost; a comma and a reporting word end the quotation.
+    private static int EndBeforeCue(TokenStream tokens, int open, int end)
+    {
+        for (var i = open + SpeechTokens; i + 1 < end; i++)
+            if (tokens[i].Kind == TokenKind.Comma && tokens[i + 1].Kind == TokenKind.Word && !tokens[i + 1].Is(TokenFlags.Capital)
+                && (tokens.Has(i + 1, LexicalClasses.CueClitic) || (tokens.Has(i + 1, LexicalClasses.CuePostposed) && i + 2 < end && tokens[i + 2].Is(TokenFlags.Capital))))
+                return i + 1;
+        return -1;
+    }
 
     private static bool SpaceAfter(TokenStream tokens, int i, int end) => i + 1 >= end || tokens[i + 1].Is(TokenFlags.SpaceBefore);
 

@@ -42,10 +42,46 @@ internal static class SentenceSegmentation
     private static void Add(
         TokenStream tokens, GrowingList<Sentence> sentences, GrowingList<Quotation> quotations, ref int quotation, int first, int end, int paragraph)
     {
+        // A publisher that loses its full stops leaves only the capitals behind them.
+        if (end - first >= TooLong)
+            for (var stop = LostStop(tokens, first, end); stop >= 0; stop = LostStop(tokens, first, end))
+            {
+                AddOne(tokens, sentences, quotations, ref quotation, first, stop, paragraph);
+                first = stop;
+            }
+
+        AddOne(tokens, sentences, quotations, ref quotation, first, end, paragraph);
+    }
+
+    private static void AddOne(
+        TokenStream tokens, GrowingList<Sentence> sentences, GrowingList<Quotation> quotations, ref int quotation, int first, int end, int paragraph)
+    {
         tokens[first].Flags |= TokenFlags.SentenceStart;
         sentences.Add(new Sentence { First = first, End = end, Paragraph = paragraph, FirstQuotation = quotation });
         while (quotation < quotations.Count && quotations[quotation].First < end)
             quotation++;
+    }
+
+    /// <summary>Tokens of a sentence that is too long to have kept all its full stops: at most 1 in 300 sentences of news is longer.</summary>
+    private const int TooLong = 90;
+
+    // A function word with a capital opens the next: "… tidak naik Hal itu …"; or -1.
+    private static int LostStop(TokenStream tokens, int first, int end)
+    {
+        const LexicalClasses Openers = LexicalClasses.Pronouns | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Prepositions
+            | LexicalClasses.Determiners | LexicalClasses.CueAccording | LexicalClasses.Complementisers | LexicalClasses.Anaphors | LexicalClasses.TimeWords;
+        const LexicalClasses Names = LexicalClasses.GivenNames | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Documents;
+        for (var i = first + 4; i + 2 < end; i++)
+        {
+            ref var token = ref tokens[i];
+            if (token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) && !token.Is(TokenFlags.Quoted)
+                && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket
+                && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Comma && !tokens[i + 1].Is(TokenFlags.Capital)
+                && tokens.Match(i, Openers) > 0 && !tokens.Has(i, Names))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a sentence ends with token <paramref name="i"/>; then one past its closing marks, else -1.</summary>
@@ -116,7 +152,7 @@ internal static class SentenceSegmentation
         // One letter is an initial ("J. Widodo"), unless it ends a paragraph.
         if (word.Length == 1 && word.Is(TokenFlags.Capital))
             return i + 1 < limit;
-        if (!tokens.Has(i - 1, LexicalClasses.Abbreviations))
+        if (!tokens.Has(i - 1, LexicalClasses.Abbreviations) && !word.Is(TokenFlags.Initials))
             return false;
         // Titles ("Dr.", "Kol.") always go on; others ("etc.", "U.S.") go on unless a capital that opens a sentence follows.
         if (tokens.Has(i - 1, LexicalClasses.Titles))

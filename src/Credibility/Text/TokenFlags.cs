@@ -45,4 +45,7 @@ internal enum TokenFlags : ushort
 
     /// <summary>Belongs to the content of an attribution that has a source.</summary>
     Attributed = 4096,
+
+    /// <summary>Capitals with full stops between them: "G.K", "S.H".</summary>
+    Initials = 8192,
 }

@@ -124,10 +124,16 @@ internal static class Tokenizer
             return TokenFlags.None;
         if (end - start < 2 || (!IsUpper(text[start + 1]) && CharacterClasses.Of(text[start + 1]) == CharacterClass.Letter))
             return TokenFlags.Capital;
+        var dotted = TokenFlags.None;
         for (var i = start + 1; i < end; i++)
+        {
             if (!IsUpper(text[i]) && CharacterClasses.Of(text[i]) == CharacterClass.Letter)
                 return TokenFlags.Capital;
-        return TokenFlags.Capital | TokenFlags.AllCapitals;
+            if (text[i] == '.')
+                dotted = TokenFlags.Initials;
+        }
+
+        return TokenFlags.Capital | TokenFlags.AllCapitals | dotted;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -274,7 +280,8 @@ internal static class Tokenizer
         var start = i++;
         if (i < text.Length && text[i] == text[start] && text[start] is '\'' or '`')
         {
-            i++;
+            // Two or three in a row are one double mark: "''Ya''", "'''Ya'''".
+            i += i + 1 < text.Length && text[i + 1] == text[start] ? 2 : 1;
             return TokenKind.Quote;
         }
 
