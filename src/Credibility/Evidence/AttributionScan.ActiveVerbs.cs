@@ -56,8 +56,30 @@ internal ref partial struct AttributionScan
 
         if (left == _first)
             return false;
+        var interrupted = SubjectBeforeInsertion(left);
+        if (interrupted.Exists && CanSpeak(interrupted))
+            return Preposition(words, interrupted, after, clause);
         var borrowed = BorrowedSubject(left);
         return borrowed.Exists && CanSpeak(borrowed) && EndEarlierContent(left) && Preposition(words, borrowed, after, clause);
+    }
+
+    // "Bila warga menolak, Budi, dalam kesempatan itu, menegaskan …": the subject before an insertion between commas.
+    private TokenRange SubjectBeforeInsertion(int left)
+    {
+        if (left - 2 <= _first || _tokens[left - 1].Kind != TokenKind.Comma)
+            return TokenRange.None;
+        for (var comma = left - 2; comma > _first && comma > left - 16; comma--)
+        {
+            if (_tokens[comma].Is(TokenFlags.Quoted))
+                return TokenRange.None;
+            if (_tokens[comma].Kind != TokenKind.Comma)
+                continue;
+            var first = StartsWithPreposition(comma + 1) ? _phrases.StartBefore(comma, _first) : comma;
+            return first < comma && (first == _contentFirst || _tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))
+                ? new TokenRange(first, comma) : TokenRange.None;
+        }
+
+        return TokenRange.None;
     }
 
     // "X bahkan saat ini mendesak": adverbs of several words before the verb.
@@ -183,7 +205,8 @@ internal ref partial struct AttributionScan
         var words = _phrases.HeadFirst.Words;
         var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
         // "hal itu" alone is the content, unless it is the subject of a clause: "hal ini belum masuk program".
-        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || IsAdjunct(after + anaphor)))
+        // "menganggap hal itu sebagai pelanggaran": what it is called belongs to the content.
+        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || (IsAdjunct(after + anaphor) && !IsWord(after + anaphor, _grammar.PredicativePreposition))))
             return clause == Clause.Object ? TokenRange.None : new TokenRange(after, after + anaphor);
         if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
         {

@@ -18,7 +18,7 @@ internal ref partial struct AttributionScan
         var words = new TokenRange(cue, after);
         var end = _phrases.EndAfter(after, limit);
         // A comma leads on to an apposition only when another comma closes it: "Menurut warga, kepala desa datang".
-        if (end < limit && _tokens[end].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash))
+        if (end < limit ? _tokens[end].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash) : cue <= _contentFirst)
             end = _phrases.EndAfter(after, limit, appositions: false);
         var source = new TokenRange(after, end);
         if (!source.Exists || !CanSpeak(source))
@@ -60,7 +60,7 @@ internal ref partial struct AttributionScan
         if (cue - first > 3)
             return false;
         for (var i = first; i < cue; i++)
-            if (_tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.Connectives) == 0)
+            if (_tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.Connectives | LexicalClasses.Conjunctions) == 0)
                 return false;
         return true;
     }

@@ -66,7 +66,7 @@ internal ref partial struct AttributionScan
         if (end == first || !CanSpeak(new TokenRange(first, end)))
             return TokenRange.None;
         // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause; "Dikatakan Budi, …" is his.
-        if (first == after && agentless && (cue == _contentFirst || cue == _first) && (end >= _contentEnd || _tokens[end].Kind != TokenKind.Comma))
+        if (first == after && agentless && (cue == _contentFirst || cue == _first) && (end >= _contentEnd || _tokens[end].Kind != TokenKind.Comma) && AdverbialComma(end) < 0)
             return TokenRange.None;
         // "[X] disebut Presiden Y akan …": after an agent comes a pause, an adjunct or a complement, no verb.
         if (first == after && agentless && end < _contentEnd && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
@@ -85,7 +85,7 @@ internal ref partial struct AttributionScan
             return Preposition(words, agent, strong, Clause.Free);
         // "Seperti disampaikan X, …": what stands before the cue is no content.
         if (left <= _contentFirst || IsOnlyLead(_contentFirst, left))
-            return agent.End < _contentEnd && _tokens[agent.End].Kind is TokenKind.Comma or TokenKind.Colon && Preposition(words, agent, agent.End, Clause.Free);
+            return AdverbialComma(agent.End) is var pause and >= 0 && Preposition(words, agent, pause, Clause.Free);
         var breakIndex = left - 1;
         if (quoted || _tokens[breakIndex].Kind == TokenKind.Comma)
             return Postposition(words, agent, breakIndex, agent.End, quoted);

@@ -35,6 +35,8 @@ internal ref partial struct AttributionScan
         var source = new TokenRange(after, sourceEnd);
         if (afterBreak && !atHead)
             return Postposition(words, source, breakIndex, sourceEnd, quotedBefore);
+        if (!CanSpeak(source))
+            return false;
         var content = sourceEnd;
         while (content < _contentEnd && _tokens[content].Kind != TokenKind.Comma && _tokens[content].Kind != TokenKind.Colon && !_tokens[content].Is(TokenFlags.Opens) && content < sourceEnd + 12)
             content++;
@@ -48,12 +50,13 @@ internal ref partial struct AttributionScan
         var words = new TokenRange(cue, after);
         var breakIndex = cue - 1;
         if (cue == _first || cue == _contentFirst)
-            return after < _contentEnd && Preposition(words, TokenRange.None, after, Clause.Free);
+            return after < _contentEnd && !_tokens.Has(cue, LexicalClasses.Connectives) && Preposition(words, TokenRange.None, after, Clause.Free);
         var afterBreak = _tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes);
         var beforeBreak = after >= _end || _tokens[after].Kind is TokenKind.Comma or TokenKind.Period || IsAdjunct(after);
         if (!afterBreak && CliticPassive(words))
             return true;
-        if (!afterBreak && !beforeBreak)
+        // "menjelaskan usulnya": a noun with its possessor.
+        if (!afterBreak && (!beforeBreak || _phrases.HeadFirst.Words.IsVerb(breakIndex)))
             return false;
         return Postposition(words, TokenRange.None, breakIndex, after, afterBreak && QuotationEndingAt(breakIndex) >= 0);
     }

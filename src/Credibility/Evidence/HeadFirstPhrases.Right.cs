@@ -53,6 +53,8 @@ internal readonly ref partial struct HeadFirstPhrases
                 case TokenKind.Comma:
                     next = appositions && commas < Commas ? AppositionEnd(i, start, limit) : i;
                     commas++;
+                    // "Menurut Budi, dokter itu, …": the demonstrative of an apposition closes the whole.
+                    closed |= next > i && Words.IsDemonstrative(next - 1);
                     break;
                 case TokenKind.Dash:
                     next = i > start && appositions ? InsertionEnd(i, limit) : i;

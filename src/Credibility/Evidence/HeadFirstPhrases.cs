@@ -90,6 +90,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             return true;
         if ((classes & Subordinate) != 0 && (classes & LexicalClasses.Relativisers) == 0)
         {
+            // "warga yang saat ini bermukim di Qatar": time inside a relative clause.
+            if (_tokens.Match(i, LexicalClasses.TimeWords) > 1 && IsInRelativeClause(i, floor))
+                return true;
             // "Budi dan Ani", "polisi dan tentara": a link between nominals stays inside.
             return start < end && i > floor && _tokens.Has(i, LexicalClasses.PhraseLinks)
                 && (IsLinked(i - 1) || (_tokens[i - 1].Kind == TokenKind.Comma && i - 2 > floor && Words.IsName(i - 2))) && IsLinked(i + 1);

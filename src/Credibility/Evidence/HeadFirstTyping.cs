@@ -151,6 +151,10 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 return true;
             if (run >= 2 && headIndex < 0)
                 return true;
+            // "Ketua Komnas HAM Nurkholis": a word that is no place after the acronym of a body; "Direktur PT Semen" names the body.
+            if (run == 1 && i == range.End - 1 && described && !body && token.Lexeme == 0 && i > range.First + 1
+                && _tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.AllCapitals) && _tokens[i - 1].Length > 2 && !_words.IsOpenOffice(i - 1))
+                return true;
             // "Menkominfo Rudiantara": one name right after an office in one word that needs no field.
             if (run == 1 && i == range.End - 1 && i == headIndex + 1 && (head & LexicalClasses.Roles) != 0 && _tokens[headIndex].Is(TokenFlags.Capital)
                 && _tokens.PhraseClasses(headIndex) == LexicalClasses.None && !_words.IsOpenOffice(headIndex))

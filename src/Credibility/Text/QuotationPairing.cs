@@ -79,7 +79,7 @@ internal static class QuotationPairing
             if (open >= 0 && !single)
             {
                 var end = EndBeforeCue(tokens, open, paragraph.End);
-                Add(tokens, quotations, open, end < 0 ? TrimEnd(tokens, open, paragraph.End) : end, closed: end >= 0, single: false, continues && open == paragraph.First);
+                Add(tokens, quotations, open, end < 0 ? TrimEnd(tokens, open, paragraph.End) : end, closed: false, single: false, continues && open == paragraph.First);
                 runsOver = end < 0;
             }
 
@@ -110,7 +110,7 @@ internal static class QuotationPairing
     // 'Kami siap," kata X': a mark behind a comma whose partner the publisher lost closes; opened here, it would quote all the rest.
     private static bool IsOrphanClosing(TokenStream tokens, int i, int end) =>
         i > 0 && i + 1 < end && tokens[i - 1].Kind == TokenKind.Comma && !tokens[i].Is(TokenFlags.SpaceBefore)
-        && SpaceAfter(tokens, i, end) && tokens.Has(i + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic);
+        && !tokens[i + 1].Is(TokenFlags.Capital) && tokens.Has(i + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic);
 
     // '"Kami siap, kata X.': the closing mark is lost; a comma and a reporting word end the quotation.
     private static int EndBeforeCue(TokenStream tokens, int open, int end)
