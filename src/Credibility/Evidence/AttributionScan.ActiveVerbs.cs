@@ -27,6 +27,8 @@ internal ref partial struct AttributionScan
             // "untuk melaporkan", "dengan meminta": an act, no report of speech.
             if (_tokens.Has(left - 1, LexicalClasses.Prepositions) && !_tokens.Has(left - 1, LexicalClasses.Relativisers | HeadFirstWords.Describing))
                 return false;
+            if (IsCondition(left - 1))
+                return false;
             if (_tokens.Has(left - 1, LexicalClasses.Relativisers))
                 return RelativeVerb(words, left - 1, after, clause);
         }
@@ -121,7 +123,21 @@ internal ref partial struct AttributionScan
         // "Belum ada penelitian yang menyatakan …": nobody has said it.
         if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && IsWord(first - 1, _grammar.Existential))
             return false;
-        return CanSpeak(source) && Preposition(cue, source, after, clause);
+        if (!CanSpeak(source) || !Preposition(cue, source, after, clause))
+            return false;
+        // "Pedagang yang mengaku tinggal di Giri ini ditangkap": the demonstrative closes the relative clause.
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        var words = _phrases.HeadFirst.Words;
+        if (!words.IsVerb(content.First))
+            return true;
+        for (var i = content.First + 1; i + 1 < content.End && i < content.First + NounPhrases.Reach; i++)
+            if (words.IsDemonstrative(i) && (words.IsVerb(i + 1) || _tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
+            {
+                content.End = i;
+                break;
+            }
+
+        return true;
     }
 
     // "…, dan meminta …": the second verb ends the content of the first; without a comma it belongs to that content.

@@ -84,7 +84,11 @@ internal ref partial struct AttributionScan
         var speaker = _speaker.Exists && !(plural && _antecedentType is SourceType.Organisation or SourceType.Outlet);
         mark.Resolved = speaker ? _speaker : _antecedent;
         mark.SourceType = plural ? (speaker || !_antecedent.Exists ? SourceType.Anonymous : _antecedentType)
-            : speaker ? _speakerType : _antecedent.Exists ? _antecedentType : SourceType.Person;
+            : speaker ? _speakerType
+            // "Dia" is no body, though nobody else was named; "menurutnya" may be.
+            : _antecedent.Exists && !mark.Source.Exists ? _antecedentType : SourceType.Person;
+        if (!speaker && !plural && mark.Source.Exists)
+            mark.Resolved = TokenRange.None;
     }
 
     // Languages that list their pronouns by what they stand for; the others go by the latest source alone.

@@ -19,7 +19,8 @@ internal ref partial struct AttributionScan
         if (!atHead && !afterBreak)
             return false;
         var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
-        if (!_grammar.HeadFirst && (!quotedBefore || IsParticiple(cue)))
+        // '"…," aku X': admits; elsewhere it is the pronoun.
+        if (_grammar.HeadFirst ? !quotedBefore && _tokens.Has(cue, LexicalClasses.FirstPerson) : !quotedBefore || IsParticiple(cue))
             return false;
         if (after >= _end)
             return quotedBefore && Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
@@ -202,7 +203,7 @@ internal ref partial struct AttributionScan
         if (after >= _contentEnd)
             return quotedBefore || !_grammar.HeadFirst || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0 || _tokens.Match(_contentFirst, LexicalClasses.Complementisers) > 0;
         if (_tokens[after].Kind == TokenKind.Comma)
-            return quotedBefore || !StartsWithPreposition(_contentFirst);
+            return quotedBefore || !(StartsWithPreposition(_contentFirst) || (_grammar.HeadFirst && _tokens.Match(_contentFirst, LexicalClasses.CueAccording) > 0));
         if (quotedBefore)
             return FindComplementiser(after, Math.Min(_contentEnd, after + 12)) < 0;
         return IsAdjunct(after) && FindComplementiser(after, Math.Min(_contentEnd, after + 16)) < 0 && _contentEnd - after < 16

@@ -185,10 +185,19 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             return comma;
         // What stands between this comma and the phrase so far must be an apposition or a name, and a nominal must stand before.
         var rightIsName = start < end && Words.IsName(start) && !_tokens.Has(start, LexicalClasses.Weekdays | LexicalClasses.Months);
-        var rightDescribes = LooksLikeApposition(comma + 1, end);
+        var rightDescribes = LooksLikeApposition(comma + 1, end) || IsForeignOffice(comma + 1, end);
         if (!rightIsName && !rightDescribes)
             return -1;
         return (rightIsName && IsDescribedBefore(comma, floor)) || (rightDescribes && IsNamedBefore(comma, floor)) ? comma : -1;
+    }
+
+    // "Subang Field Manager Pertamina": capitals with an office among them.
+    private bool IsForeignOffice(int first, int end)
+    {
+        for (var i = first; i < end && i < first + 5 && _tokens[i].Is(TokenFlags.Capital); i++)
+            if (i > first && _tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles) > 0)
+                return true;
+        return false;
     }
 
     // "Drs.", "H.", "G.K.": a full stop that ends no sentence.
@@ -197,15 +206,15 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     // "Budi, S.H., M.Si.,": the comma before the first degree, or the comma itself.
     private int DegreesBefore(int comma, int floor)
     {
-        for (; ; )
+        while (comma - 3 > floor)
         {
-            var degree = comma - 1;
-            if (_tokens[degree].Kind == TokenKind.Period)
-                degree--;
-            if (degree - 1 <= floor || _tokens[degree - 1].Kind != TokenKind.Comma || !Words.IsDegree(degree))
-                return comma;
+            var degree = _tokens[comma - 1].Kind == TokenKind.Period ? comma - 2 : comma - 1;
+            if (_tokens[degree - 1].Kind != TokenKind.Comma || !Words.IsDegree(degree))
+                break;
             comma = degree - 1;
         }
+
+        return comma;
     }
 
     private bool IsNameRun(int first, int end)

@@ -35,6 +35,13 @@ internal static class QuotationPairing
                 {
                     if (open >= 0 && !single)
                     {
+                        if (NestedEnd(tokens, i, paragraph.End) is var nested and > 0)
+                        {
+                            while (mark + 1 < marks.Length && marks[mark + 1] <= nested)
+                                mark++;
+                            continue;
+                        }
+
                         if (Reopens(tokens, i, paragraph.End) && i - open > 2)
                         {
                             // Two opening marks in a row: the first was never closed. Drop it.
@@ -106,6 +113,21 @@ internal static class QuotationPairing
 
     // An unclosed quotation ends where its paragraph does.
     private static int TrimEnd(TokenStream tokens, int open, int end) => end > open + 1 ? end : open + 1;
+
+    /// <summary>Most tokens of a quotation inside a quotation.</summary>
+    private const int NestedTokens = 6;
+
+    // '"yang menjadi “atasan” kami"': inside an open quotation, a mark that opens by its white space and small letter, and one that closes soon; or -1.
+    private static int NestedEnd(TokenStream tokens, int i, int end)
+    {
+        if (!tokens[i].Is(TokenFlags.SpaceBefore) || SpaceAfter(tokens, i, end) || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Is(TokenFlags.Capital)
+            || tokens[i - 1].Kind != TokenKind.Word)
+            return -1;
+        for (var j = i + 2; j + 1 < end && j <= i + NestedTokens; j++)
+            if (tokens[j].Kind == TokenKind.Quote)
+                return !tokens[j].Is(TokenFlags.SpaceBefore) && SpaceAfter(tokens, j, end) && tokens[j + 1].Kind == TokenKind.Word ? j : -1;
+        return -1;
+    }
 
     // 'Kami siap," kata X': a mark behind a comma whose partner the publisher lost closes; opened here, it would quote all the rest.
     private static bool IsOrphanClosing(TokenStream tokens, int i, int end) =>
