@@ -76,7 +76,10 @@ internal ref partial struct AttributionScan
                 return TokenRange.None;
             if (_tokens[comma].Kind != TokenKind.Comma)
                 continue;
-            var first = StartsWithPreposition(comma + 1) ? _phrases.StartBefore(comma, _first) : comma;
+            var floor = comma - 1;
+            while (floor > _first && _tokens[floor - 1].Kind != TokenKind.Comma)
+                floor--;
+            var first = StartsWithPreposition(comma + 1) ? _phrases.StartBefore(comma, floor) : comma;
             return first < comma && (first == _contentFirst || _tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))
                 ? new TokenRange(first, comma) : TokenRange.None;
         }

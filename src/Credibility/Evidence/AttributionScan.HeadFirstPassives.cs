@@ -74,7 +74,7 @@ internal ref partial struct AttributionScan
         return new TokenRange(first, end);
     }
 
-    private bool CanBeAgent(int i) => _tokens[i].Kind is TokenKind.Word or TokenKind.Handle
+    private bool CanBeAgent(int i) => _tokens[i].Kind == TokenKind.Link || _tokens[i].Kind is TokenKind.Word or TokenKind.Handle
         && (_phrases.IsName(i) || _tokens.Match(i, HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Determiners) > 0)
         && _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) == 0;
 

@@ -63,7 +63,7 @@ internal ref partial struct AttributionScan
         var copula = after;
         while (copula < _contentEnd && copula < after + 6 && _tokens[copula].Kind == TokenKind.Word && !IsOneOf(copula, _grammar.Copulas))
             copula++;
-        if (copula + 2 >= _contentEnd || !IsOneOf(copula, _grammar.Copulas) || _tokens[cue].Is(TokenFlags.Capital) != (cue == _contentFirst))
+        if (copula + 2 >= _contentEnd || !IsOneOf(copula, _grammar.Copulas) || (_tokens[cue].Is(TokenFlags.Capital) && !_tokens[cue].Is(TokenFlags.SentenceStart)))
             return false;
         var source = TokenRange.None;
         if (copula > after)

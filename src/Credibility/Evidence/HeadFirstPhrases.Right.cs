@@ -226,7 +226,12 @@ internal readonly ref partial struct HeadFirstPhrases
             && Words.IsName(next + 2) && HasName(start, comma))
             return next + 3;
         if (LooksLikeApposition(next, stop))
-            return Math.Max(comma, EndAfter(next, stop, appositions: false));
+        {
+            var end = EndAfter(next, stop, appositions: false);
+            // "Budi, setiap warga harus datang": a predicate makes it a clause.
+            return end < stop && (Words.IsVerb(end) || (_tokens[end].Kind == TokenKind.Word && _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations))) ? comma : Math.Max(comma, end);
+        }
+
         // The name after an office without one.
         if (Words.IsName(next) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
             && _tokens.Match(start, HeadFirstWords.Describing | LexicalClasses.Determiners) > 0
