@@ -1,4 +1,3 @@
-using Credibility.Languages;
 using Credibility.Text;
 
 namespace Credibility.Evidence;
