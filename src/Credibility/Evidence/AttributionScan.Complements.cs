@@ -29,7 +29,7 @@ internal ref partial struct AttributionScan
             return false;
         if (clause == Clause.Object && QuotedObject(cue, source, start))
             return true;
-        var end = TrimTail(start, _contentEnd);
+        var end = TrimTail(start, _contentEnd, clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)));
         end = StripOccasion(start, end);
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))

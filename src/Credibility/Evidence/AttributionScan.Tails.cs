@@ -12,16 +12,22 @@ internal ref partial struct AttributionScan
     /// End of an indirect content before the part of the sentence that is the writer's again or another attribution:
     /// ", which …", ", but …", ", calling …", ", according to …", "and said …".
     /// </summary>
-    private int TrimTail(int start, int end)
+    /// <param name="start">First token of the content.</param>
+    /// <param name="end">Where the content ends at the latest.</param>
+    /// <param name="phrase">Whether the content is the object of a judgement or directive: a phrase or an infinitive, no clause.</param>
+    private int TrimTail(int start, int end, bool phrase = false)
     {
         // Longer than any clause of a newspaper: keeps an endless sentence from being the content of each of its cues.
         end = Math.Min(end, start + MaximumContent);
         var limit = Math.Min(end, start + 120);
         // "While a judge found that …, his decision was overturned": the main clause follows the comma.
-        var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !HasCommaBetween(_contentFirst, start);
+        var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _contentFirst < start && StartsSubordinate(_contentFirst) && !HasCommaBetween(_contentFirst, start);
+        // "a judge who ruled and wrote": verbs after a relative word are its own.
+        phrase &= _parts.Of(start) != WordPart.Relative && _parts.Of(start + 1) != WordPart.Relative;
         for (var i = start + 2; i < limit - 1; i++)
         {
             ref var token = ref _tokens[i];
+            phrase &= _parts.Of(i) != WordPart.Relative;
             if (token.Is(TokenFlags.Quoted))
                 continue;
             if (token.Kind == TokenKind.Semicolon)
@@ -35,8 +41,11 @@ internal ref partial struct AttributionScan
                     continue;
                 if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
                     return closes ? next : i;
-                if (subordinate && !closes && token.Kind == TokenKind.Comma && StartsClause(next, limit))
-                    return i;
+                if (subordinate && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
+                    return closes ? next : i;
+                // "praised the plan, called it a gift": an object has no predicate of its own.
+                if (phrase && i - start >= 2 && IsFinite(next))
+                    return closes ? next : i;
                 if (i - start >= 4 && IsGloss(i, next, end))
                     return i;
                 var part = _parts.Of(next);
@@ -47,13 +56,22 @@ internal ref partial struct AttributionScan
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
                     return closes ? next : i;
             }
-            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && CueFollows(next, limit, 1))
+            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (phrase && IsFinite(next))))
             {
                 return i;
             }
         }
 
         return end;
+    }
+
+    // A finite verb: an auxiliary, or a past form that no noun follows as its head ("and increased costs").
+    private bool IsFinite(int i)
+    {
+        if (_parts.Of(i) == WordPart.Auxiliary)
+            return _parts.Of(i + 1) != WordPart.Pronoun;
+        return _parts.Of(i) == WordPart.Verb && _parts.IsPast(i) && _parts.Of(i + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition or WordPart.Time
+            && !IsWord(i + 1, _grammar.AgentPreposition);
     }
 
     // "… the mayor, who must decide, has said nothing": the insertion closes and the predicate follows.
