@@ -108,13 +108,32 @@ internal ref partial struct AttributionScan
         }
 
         if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
-            && (!IsAdjunct(rest) || (_grammar.HeadFirst && _tokens.Has(rest, LexicalClasses.Complementisers))) && (_grammar.HeadFirst || _parts.Of(rest) is not (WordPart.Verb or WordPart.Relative) || (!_parts.IsPresentParticiple(rest) && LacksPredicate(breakIndex))))
+            && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
         else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && !IsAdjunct(rest)
             && StartsWithPreposition(_contentFirst))
             Extend(rest, _contentEnd);
         return Finish();
+    }
+
+    // "The tax, he said, hurts.", "He left, he said, because …": the other half of a clause that the cue interrupts, and no
+    // circumstance of the speaking ("…, he said, before the talks", "…, he said, adding …").
+    private bool ResumesClause(int rest, int breakIndex)
+    {
+        var part = _parts.Of(rest);
+        if (part == WordPart.Relative || _parts.IsPresentParticiple(rest))
+            return false;
+        if (part == WordPart.Verb)
+            return !_parts.IsPast(rest) || LacksPredicate(breakIndex);
+        if (_parts.IsInfinitiveMarker(rest))
+            return _parts.Of(rest + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun;
+        // "If it fails, he argues, there are …": only a main clause can follow what is subordinate.
+        if (part == WordPart.Auxiliary || (StartsSubordinate(_contentFirst) && !HasClauseBetween(breakIndex) && part is WordPart.Pronoun or WordPart.Determiner or WordPart.Adverb or WordPart.Noun or WordPart.Name))
+            return true;
+        if (_tokens.Has(rest, LexicalClasses.Conjunctions) && (_tokens[rest].Length == 3 || !_tokens.Has(rest, LexicalClasses.Prepositions | LexicalClasses.QuestionWords)))
+            return !_parts.IsPresentParticiple(rest + 1) && !CueFollows(rest + 1, _contentEnd, 2);
+        return !IsAdjunct(rest);
     }
 
     // "The trouble, he writes, began early": what stands before the cue is the subject alone.
