@@ -107,6 +107,17 @@ internal ref partial struct AttributionScan
             }
         }
 
+        if (!_grammar.HeadFirst && quotation >= 0 && ResumesNext(quotation) is var resumed and >= 0)
+        {
+            // Whatever else the sentence holds comes later, so this does not move what it covers.
+            var covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
+            Extend(_analysis.Quotations[resumed].First, _analysis.Quotations[resumed].End, direct: true);
+            var finished = Finish();
+            _covered = covered;
+            _assignedQuotation = resumed;
+            return finished;
+        }
+
         if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
             && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
