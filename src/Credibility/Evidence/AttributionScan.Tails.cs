@@ -48,6 +48,9 @@ internal ref partial struct AttributionScan
                     return closes ? next : i;
                 if (i - start >= 4 && IsGloss(i, next, end))
                     return i;
+                // "… by two points — the margin was wider in May.": a clause of its own after a dash that nothing closes.
+                if (token.Kind == TokenKind.Dash && i - start >= 4 && _parts.Of(next) == WordPart.Determiner && StartsClause(next, limit) && !HasDashAfter(next, end))
+                    return i;
                 var part = _parts.Of(next);
                 if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
                     return closes ? next : i;
@@ -80,6 +83,14 @@ internal ref partial struct AttributionScan
         for (var i = insertion + 2; i < end - 1 && i < insertion + NounPhrases.Reach; i++)
             if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
                 return _parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1));
+        return false;
+    }
+
+    private bool HasDashAfter(int first, int end)
+    {
+        for (var i = first; i < end && i < first + Window; i++)
+            if (_tokens[i].Kind == TokenKind.Dash)
+                return true;
         return false;
     }
 
