@@ -151,6 +151,9 @@ internal ref partial struct AttributionScan
             return false;
         if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
             return false;
+        // 'X said the losses were small, "not by a long shot."': the quotation is the end of a clause that began before it.
+        if (gap > 2 && _tokens[q.First - 2].Kind == TokenKind.Comma && !_tokens[q.First].Is(TokenFlags.Capital) && SkipAdverbials(after) < q.First - 2)
+            return false;
         return FinishWithQuotation(cue, source, quotation);
     }
 

@@ -80,7 +80,7 @@ internal ref partial struct AttributionScan
             var first = q.First - 1;
             // Words before the quotation that belong to the same clause make it mixed: 'Ia "kecewa", kata X'.
             var start = _grammar.HeadFirst ? _contentFirst : ContentStartBefore(breakIndex);
-            if (first > start && (!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind == TokenKind.Word)))
+            if (first > start && (!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind is TokenKind.Word or TokenKind.Comma)))
                 Extend(start, q.End + 1);
             else
                 Extend(q.First, q.End, direct: true);
