@@ -77,7 +77,10 @@ internal ref partial struct AttributionScan
         var rest = SkipAdverbials(i);
         if (rest < _contentEnd && _tokens[rest].Kind is TokenKind.Comma or TokenKind.Colon)
             rest++;
-        return rest < _contentEnd ? rest : i;
+        // "joked about moving", "complained of noise": what is said stands behind the preposition, unless a clause follows.
+        if (i == after && IsOneOf(after, _grammar.TopicPrepositions) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
+            return after + 1;
+        return rest < _contentEnd ? rest : -1;
     }
 
     // After a verb of thought or finding: "that", or a clause without it.

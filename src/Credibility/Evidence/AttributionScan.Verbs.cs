@@ -296,6 +296,9 @@ internal ref partial struct AttributionScan
     private int ContentStartBefore(int breakIndex)
     {
         var start = _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
+        // '"…," X said, according to Y': what was covered is a quotation, and all of the sentence is what Y has.
+        if (!_grammar.HeadFirst && start > _contentFirst && start < _end && _tokens[start].Is(TokenFlags.Closes))
+            start = _contentFirst;
         return Math.Max(start, ContentStartAfterSemicolon(breakIndex));
     }
 
