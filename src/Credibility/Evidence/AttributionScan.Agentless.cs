@@ -67,6 +67,17 @@ internal ref partial struct AttributionScan
             return Begin(words, source) && Extend(first, cue) && Extend(sourceEnd + 1, TrimTail(sourceEnd + 1, _contentEnd)) && Finish();
         }
 
+        // "a view shared by few", "The plan was rejected by the board": the phrase before the verb, not all of the sentence.
+        if (!quoted && !_grammar.HeadFirst && _tokens[breakIndex].Kind != TokenKind.Comma)
+        {
+            var left = cue;
+            while (left > _first && _parts.Of(left - 1) is WordPart.Auxiliary or WordPart.Adverb)
+                left--;
+            var first = _phrases.HeadLast.Subject(left, _contentFirst, out _);
+            if (first < left)
+                return Begin(words, source) && Extend(first, left) && Finish();
+        }
+
         return Postposition(words, source, quoted || _tokens[breakIndex].Kind == TokenKind.Comma ? breakIndex : cue, sourceEnd, quoted);
     }
 }

@@ -78,7 +78,7 @@ internal ref partial struct AttributionScan
         if (rest < _contentEnd && _tokens[rest].Kind is TokenKind.Comma or TokenKind.Colon)
             rest++;
         // "joked about moving", "complained of noise": what is said stands behind the preposition, unless a clause follows.
-        if (i == after && IsOneOf(after, _grammar.TopicPrepositions) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
+        if (i == after && IsOneOf(after, _grammar.TopicPrepositions) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
             return after + 1;
         return rest < _contentEnd ? rest : -1;
     }
