@@ -34,7 +34,7 @@ internal ref partial struct AttributionScan
             }
 
             // "The senators all suggested"
-            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun;
+            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun or WordPart.Auxiliary;
             if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic && !floating)
                 break;
             if (part == WordPart.Auxiliary)

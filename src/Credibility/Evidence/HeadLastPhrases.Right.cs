@@ -89,7 +89,7 @@ internal readonly ref partial struct HeadLastPhrases
                     continue;
                 case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && (i > start || _parts.IsDescribing(i + 1)))):
                     continue;
-                case WordPart.Verb when (!nominal || (i == start + 1 && _parts.Of(start) == WordPart.Number && _parts.IsPast(i))) && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
+                case WordPart.Verb when (!nominal || (i == start + 1 && IsQuantity(start) && _parts.IsPast(i))) && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
                     continue;
                 case WordPart.Preposition when !nominal && i > start && _parts.IsGenitive(i):
                     continue;
@@ -173,6 +173,9 @@ internal readonly ref partial struct HeadLastPhrases
             return i;
         if (_tokens[i].Kind == TokenKind.Number)
             return _tokens[i].Length <= 3 && i + 1 < limit && _tokens[i + 1].Kind == TokenKind.Comma ? i + 1 : i;
+        // "Smith, 55, of Springfield"
+        if (_parts.IsGenitive(i))
+            return BaseEnd(i + 1, limit) is var place && place > i + 1 && (place >= limit || _parts.Of(place) is WordPart.Comma or WordPart.Break) ? place : i;
         var end = BaseEnd(i, limit);
         if (end == i)
             return i;
