@@ -109,6 +109,9 @@ internal ref partial struct AttributionScan
 
         if (left == cue && !quantified && IsNounHere(cue, after))
             return false;
+        // "the woman accused of theft": a participle, when what it takes is the genitive.
+        if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
+            return false;
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
         // A judgement or thought inside what another source says is part of that content; "what analysts call …" is their own.
         if (clause != Clause.Free && cue < _covered && _covered > _first
