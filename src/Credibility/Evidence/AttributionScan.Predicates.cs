@@ -112,6 +112,11 @@ internal ref partial struct AttributionScan
         // "the woman accused of theft": a participle, when what it takes is the genitive.
         if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
             return false;
+        // "the woman accused of theft": a participle, when what it takes is the genitive.
+        if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
+            return false;
+        if (left == cue && ContinuesPredicates(left) && BorrowedSubject(left) is { Exists: true } shared)
+            return Complement(words, shared, after, clause, cue);
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
         // A judgement or thought inside what another source says is part of that content; "what analysts call …" is their own.
         if (clause != Clause.Free && cue < _covered && _covered > _first
@@ -180,6 +185,15 @@ internal ref partial struct AttributionScan
         }
 
         return false;
+    }
+
+    // "She praised the plan, mocked its critics and said …": a past form behind the comma where the content before ended.
+    private bool ContinuesPredicates(int left)
+    {
+        if (left - 1 <= _first || _tokens[left - 1].Kind != TokenKind.Comma || !_parts.IsPast(left) || _analysis.Attributions.Count == 0)
+            return false;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        return last.Sentence == _sentence && last.Cue.Exists && last.Cue.End <= left && _analysis.Contents[_analysis.Contents.Count - 1].End == left - 1;
     }
 
     // "as" before a clause: a conjunction that is a preposition too, of two letters.
