@@ -31,6 +31,10 @@ internal ref partial struct AttributionScan
             return true;
         var end = TrimTail(start, _contentEnd, clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)));
         end = StripOccasion(start, end);
+        // "praised Smith during the debate", "endorsed her at a rally"
+        if (clause == Clause.Object && start == after && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner
+            && _phrases.EndAfter(start, end, appositions: false) is var whole && whole > start && whole < end && IsOneOf(whole, _grammar.CircumstanceWords))
+            end = whole;
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
             end = bare;

@@ -84,6 +84,9 @@ internal sealed record Grammar
     /// <summary>Key <c>existential</c>: the verb of existence ("ada"), or empty.</summary>
     public string Existential { get; init; } = "";
 
+    /// <summary>Words that open the circumstances of a judgement behind its object, and are no part of it ("praised Smith after the vote").</summary>
+    public string[] CircumstanceWords { get; init; } = [];
+
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
 
@@ -148,6 +151,7 @@ internal sealed record Grammar
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Existential = settings.GetValueOrDefault("existential", ""),
+        CircumstanceWords = Words(settings, "circumstance-words"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
     };
 
