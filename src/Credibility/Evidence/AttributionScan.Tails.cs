@@ -59,6 +59,11 @@ internal ref partial struct AttributionScan
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
                     return closes ? next : i;
             }
+            else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && IsOneOf(i, _grammar.CircumstanceWords))
+            {
+                // "called for a boycott after he lost"
+                return i;
+            }
             else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (phrase && IsFinite(next))))
             {
                 return i;
