@@ -100,12 +100,7 @@ internal ref partial struct AttributionScan
         var opens = that > 0 ? after + that : clause == Clause.Object && _parts.Of(after) is WordPart.Preposition or WordPart.Conjunction ? after + 1 : -1;
         if (opens < 0 || opens >= _contentEnd)
             return false;
-        // "[X] was dismissed as [Y]": the raised subject belongs to the content, a clause ("he was told that …") stands alone.
-        var raised = that > 0 ? left : _phrases.HeadLast.Subject(left, _contentFirst, out _);
         MarkQuotations(opens, _contentEnd);
-        Begin(words, TokenRange.None);
-        if (raised < left && left - raised <= 6)
-            Extend(raised, left);
-        return Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
+        return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
     }
 }

@@ -141,7 +141,7 @@ internal ref partial struct AttributionScan
         {
             if (_parts.IsInfinitiveMarker(objectEnd) && _tokens.Has(verb, LexicalClasses.CueDirective))
                 return objectEnd;
-            if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0)
+            if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0 && _parts.Of(that) is not (WordPart.Verb or WordPart.Auxiliary))
                 return that;
             // "accused X of leaking", "faulted X on Monday for “ignoring …”": what the object is said to have done.
             for (var k = after + 1; k + 1 < objectEnd; k++)

@@ -57,18 +57,6 @@ internal ref partial struct AttributionScan
         return true;
     }
 
-    // '"…," X said, adding that Y. "…"': the quotation that is all of the next sentence of the paragraph, when the rest of this
-    // sentence holds none. Without such a rest there is nothing in between, and the sentence finds its quotation itself.
-    private int ResumesNext(int quotation)
-    {
-        var next = quotation + 1;
-        if (next != _quotationEnd || next >= _analysis.Quotations.Count || _sentence + 1 >= _analysis.Sentences.Count || !_analysis.Quotations[quotation].Closed)
-            return -1;
-        ref var q = ref _analysis.Quotations[next];
-        ref var sentence = ref _analysis.Sentences[_sentence + 1];
-        return q.Speech && sentence.Paragraph == _analysis.Sentences[_sentence].Paragraph && q.First - 1 <= sentence.First && q.End >= sentence.End - 2 ? next : -1;
-    }
-
     // The quotation before was attributed, and nothing but quotation stands between.
     private bool Continues(int q)
     {

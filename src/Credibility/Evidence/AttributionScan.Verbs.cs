@@ -128,37 +128,6 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
-    // "The tax, he said, hurts.", "He left, he said, because …": the other half of a clause that the cue interrupts, and no
-    // circumstance of the speaking ("…, he said, before the talks", "…, he said, adding …").
-    private bool ResumesClause(int rest, int breakIndex)
-    {
-        var part = _parts.Of(rest);
-        if (part == WordPart.Relative || _parts.IsPresentParticiple(rest))
-            return false;
-        if (part == WordPart.Verb)
-            return !_parts.IsPast(rest) || LacksPredicate(breakIndex);
-        if (_parts.IsInfinitiveMarker(rest))
-            return _parts.Of(rest + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun;
-        // "If it fails, he argues, there are …": only a main clause can follow what is subordinate.
-        if (part == WordPart.Auxiliary || (StartsSubordinate(_contentFirst) && !HasClauseBetween(breakIndex) && part is WordPart.Pronoun or WordPart.Determiner or WordPart.Adverb or WordPart.Noun or WordPart.Name))
-            return true;
-        if (_tokens.Has(rest, LexicalClasses.Conjunctions) && (_tokens[rest].Length == 3 || !_tokens.Has(rest, LexicalClasses.Prepositions | LexicalClasses.QuestionWords)))
-            return !_parts.IsPresentParticiple(rest + 1) && !CueFollows(rest + 1, _contentEnd, 2);
-        return !IsAdjunct(rest);
-    }
-
-    // "The trouble, he writes, began early": what stands before the cue is the subject alone.
-    private bool LacksPredicate(int breakIndex)
-    {
-        var first = Math.Max(_contentFirst, ContentStartBefore(breakIndex));
-        if (breakIndex - first > 12)
-            return false;
-        for (var i = first; i < breakIndex; i++)
-            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Comma)
-                return false;
-        return true;
-    }
-
     /// <summary>Content after the cue.</summary>
     private bool Preposition(TokenRange cue, TokenRange source, int after, Clause clause)
     {
@@ -297,7 +266,7 @@ internal ref partial struct AttributionScan
     {
         var start = _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
         // '"…," X said, according to Y': what was covered is a quotation, and all of the sentence is what Y has.
-        if (!_grammar.HeadFirst && start > _contentFirst && start < _end && _tokens[start].Is(TokenFlags.Closes))
+        if (!_grammar.HeadFirst && start > _contentFirst && start < _end && (_tokens[start].Flags & (TokenFlags.Closes | TokenFlags.Quoted)) != 0)
             start = _contentFirst;
         return Math.Max(start, ContentStartAfterSemicolon(breakIndex));
     }

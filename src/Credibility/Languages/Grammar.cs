@@ -66,7 +66,7 @@ internal sealed record Grammar
     /// <summary>Key <c>topic-verbs</c>: speech verbs whose short object without a predicate is a bare topic ("mengungkapkan").</summary>
     public string[] TopicVerbs { get; init; } = [];
 
-    /// <summary>Key <c>topic-prepositions</c>: prepositions before a bare topic ("tentang").</summary>
+    /// <summary>Key <c>topic-prepositions</c>: prepositions before a topic ("tentang", "about").</summary>
     public string[] TopicPrepositions { get; init; } = [];
 
     /// <summary>Key <c>copulas</c>: words that equate a noun with a clause ("adalah"); only where the head stands first.</summary>
@@ -84,7 +84,7 @@ internal sealed record Grammar
     /// <summary>Key <c>existential</c>: the verb of existence ("ada"), or empty.</summary>
     public string Existential { get; init; } = "";
 
-    /// <summary>Words that open the circumstances of a judgement behind its object, and are no part of it ("praised Smith after the vote").</summary>
+    /// <summary>Key <c>circumstance-words</c>: words that open the circumstances of a judgement behind its object, and are no part of it ("praised Smith after the vote").</summary>
     public string[] CircumstanceWords { get; init; } = [];
 
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
