@@ -1,5 +1,4 @@
 using Credibility.Languages;
-using Credibility.Text;
 
 namespace Credibility.Evidence;
 
