@@ -7,15 +7,10 @@ namespace Credibility.Evidence;
 /// <summary>Guesses what each token can be (<see cref="WordPart"/>); constant time a token.</summary>
 internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
 {
-    private const LexicalClasses Describing = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
-        | LexicalClasses.AnonymousNouns | LexicalClasses.Documents;
-
-    private const LexicalClasses Verbs = LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech | LexicalClasses.CueThought
-        | LexicalClasses.CueDirective | LexicalClasses.CueStance;
-
     private readonly ReadOnlySpan<char> _text = text;
     private readonly TokenStream _tokens = tokens;
     private readonly Grammar _grammar = grammar;
+    private readonly WordPartTable _table = tokens.Lexicon.WordParts;
 
     /// <summary>Part of a token; before the first and after the last there is a break.</summary>
     public WordPart Of(int i)
@@ -62,7 +57,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     public bool IsNominal(int i) => Of(i) is WordPart.Noun or WordPart.Name or WordPart.Number;
 
     /// <summary>Whether the word names an office, body, document or kind of person.</summary>
-    public bool IsDescribing(int i) => _tokens.Has(i, Describing);
+    public bool IsDescribing(int i) => _tokens.Has(i, WordPartTable.Describing);
 
     /// <summary>Whether the word has the ending of a present participle.</summary>
     public bool IsPresentParticiple(int i) => Ends(i, _grammar.ParticipleEnding);
@@ -102,40 +97,22 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
 
     private WordPart OfWord(int i, ref Token token)
     {
-        var classes = _tokens.WordClasses(i);
         if (token.Is(TokenFlags.ScareQuoted))
             return WordPart.Noun;
+        var set = _tokens.Facts[i].ClassSet;
         if (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.SentenceStart))
-        {
-            if ((classes & (LexicalClasses.Weekdays | LexicalClasses.Months)) != 0)
-                return WordPart.Time;
-            return (classes & (LexicalClasses.Pronouns | LexicalClasses.FirstPerson)) != 0 ? WordPart.Pronoun : WordPart.Name;
-        }
+            return _table.OfCapital(set);
+        var part = _table.Of(set);
+        return part == WordPart.Break ? OfForm(i, ref token) : part;
+    }
 
-        if (classes == LexicalClasses.None)
-            return token.Is(TokenFlags.Capital) ? WordPart.Name : Ends(i, _grammar.AdverbEnding) ? WordPart.Adverb : token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
-        if ((classes & LexicalClasses.Determiners) != 0)
-            return (classes & (LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0 ? WordPart.Relative : WordPart.Determiner;
-        if ((classes & (LexicalClasses.Relativisers | LexicalClasses.QuestionWords)) != 0)
-            return WordPart.Relative;
-        if ((classes & (LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson)) != 0)
-            return WordPart.Pronoun;
-        if ((classes & LexicalClasses.Prepositions) != 0)
-            return WordPart.Preposition;
-        if ((classes & LexicalClasses.Conjunctions) != 0)
-            return WordPart.Conjunction;
-        if ((classes & LexicalClasses.Auxiliaries) != 0)
-            return WordPart.Auxiliary;
-        if ((classes & Describing) != 0)
-            return WordPart.Noun;
-        if ((classes & (LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Months)) != 0)
-            return WordPart.Time;
-        if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Negations)) != 0)
+    // No class decides: capital and ending do.
+    private WordPart OfForm(int i, ref Token token)
+    {
+        if (token.Is(TokenFlags.Capital))
+            return WordPart.Name;
+        if (_tokens.WordClasses(i) == LexicalClasses.None && Ends(i, _grammar.AdverbEnding))
             return WordPart.Adverb;
-        if ((classes & LexicalClasses.NumberWords) != 0)
-            return WordPart.Number;
-        if ((classes & Verbs) != 0)
-            return WordPart.Verb;
-        return token.Is(TokenFlags.Capital) ? WordPart.Name : token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
+        return token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
     }
 }

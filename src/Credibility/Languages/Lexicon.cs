@@ -26,6 +26,7 @@ internal sealed class Lexicon
         Tables = tables;
         (_seeds, _slots, _lexemes, _classSets, _edgeSeeds, _edges, _phraseOutlets) = tables;
         ClassMembers = new ClassMembers(_classSets);
+        WordParts = new WordPartTable(_classSets);
         _pairFilter = new ulong[FilterBits / 64];
         foreach (ref readonly var edge in _edges.AsSpan())
         {
@@ -50,6 +51,9 @@ internal sealed class Lexicon
 
     /// <summary>Classes of each set.</summary>
     public ClassMembers ClassMembers { get; }
+
+    /// <summary>Parts that the sets give a word.</summary>
+    public WordPartTable WordParts { get; }
 
     /// <summary>Number of phrases of two words and more.</summary>
     public int PhraseCount => _edges.Count(e => e.Ends != 0);

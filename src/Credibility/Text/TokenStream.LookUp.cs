@@ -25,6 +25,7 @@ internal sealed partial class TokenStream
     /// <summary>Looks up every word and phrase; must be called once after tokenizing.</summary>
     public void LookUp(Lexicon lexicon)
     {
+        Lexicon = lexicon;
         if (_words.Length < Count + Padding)
         {
             var size = Math.Max(Count + Padding, _words.Length * 2);

@@ -33,6 +33,9 @@ internal sealed partial class TokenStream
     /// <summary>Number of tokens.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The lexicon that the tokens were looked up in.</summary>
+    public Lexicon Lexicon { get; private set; } = Lexicon.Empty;
+
     /// <summary>Token by reference.</summary>
     public ref Token this[int index] => ref _tokens[index];
 

@@ -1,4 +1,4 @@
-namespace Credibility.Evidence;
+namespace Credibility.Languages;
 
 /// <summary>The part that a token can play in a noun phrase or clause, guessed from closed classes, capitals and endings.</summary>
 internal enum WordPart : byte
