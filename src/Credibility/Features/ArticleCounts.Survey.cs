@@ -82,7 +82,7 @@ internal sealed partial class ArticleCounts
                 var isWord = Vector256.Equals(bits & Vector256.Create(ExcludedBits | KindBits), default);
                 var isPlain = Vector256.Equals(bits & Vector256.Create(ExcludedBits | KindBits | CliticBit), default);
                 var inQuotation = ((bits & isWord) >> QuotedShift) & Vector256<uint>.One;
-                var syllable = (facts >> 16) & Vector256.Create(63u) & isPlain;
+                var syllable = (facts >> WordFacts.SyllableShift) & Vector256.Create(WordFacts.SyllableMask) & isPlain;
 
                 letters += length & isPlain;
                 syllables += syllable;
@@ -90,14 +90,14 @@ internal sealed partial class ArticleCounts
                 complex -= Vector256.GreaterThan(syllable.AsInt32(), Vector256.Create(LeastComplex - 1)).AsUInt32();
                 longs -= Vector256.GreaterThan(length.AsInt32(), Vector256.Create(LeastLong - 1)).AsUInt32() & isPlain;
                 shorts -= Vector256.LessThan(length.AsInt32(), Vector256.Create(MostShort + 1)).AsUInt32() & isPlain;
-                var set = facts & Vector256.Create(0xFFFFu) & isWord;
+                var set = facts & Vector256.Create(WordFacts.ClassSetMask) & isWord;
                 var index = ((set << 1) | inQuotation) + Vector256.Create((uint)ClassSetCounts.Sinks);
                 Vector256.ConditionalSelect(Vector256.Equals(set, default), Vector256<uint>.Indices, index).AsInt32().CopyTo(_setIndexes, i);
 
                 words |= (ulong)isWord.ExtractMostSignificantBits() << shift;
                 plain |= (ulong)isPlain.ExtractMostSignificantBits() << shift;
                 others |= (ulong)(inText & ~isWord).ExtractMostSignificantBits() << shift;
-                claims |= (ulong)((facts << 1) & inText).ExtractMostSignificantBits() << shift;
+                claims |= (ulong)((facts << (31 - WordFacts.ClaimShift)) & inText).ExtractMostSignificantBits() << shift;
                 unknown |= (ulong)(Vector256.Equals(syllable, default) & isPlain).ExtractMostSignificantBits() << shift;
                 capitals |= (ulong)Vector256.Equals(bits & Vector256.Create(ExcludedBits | KindBits | CapitalBit | AllCapitalsBit | SentenceStartBit), Vector256.Create(CapitalBit)).ExtractMostSignificantBits() << shift;
                 shouted |= (ulong)Vector256.Equals(bits & Vector256.Create(ExcludedBits | KindBits | CapitalBit | AllCapitalsBit), Vector256.Create(CapitalBit | AllCapitalsBit)).ExtractMostSignificantBits() << shift;

@@ -86,9 +86,8 @@ internal sealed class LanguageDetector
                 i++;
             words++;
             var hash = key.Hash;
-            ref readonly var slot = ref _lexicon.Slot(_lexicon.Place(hash));
             // Whether a word is a function word is a toss-up: counted as set 0, which has no classes, when it is none.
-            sets[slot.Facts.ClassSet & -(slot.Hash == hash ? 1 : 0)]++;
+            sets[_lexicon.Slot(_lexicon.Place(hash)).FactsOf(hash).ClassSet]++;
         }
 
         return i;

@@ -67,15 +67,14 @@ internal sealed class Lexicon
     public int Find(WordKey key)
     {
         var hash = key.Hash;
-        ref readonly var slot = ref Slot(Place(hash));
-        return slot.Hash == hash ? slot.Lexeme : 0;
+        return Slot(Place(hash)).FactsOf(hash).Lexeme;
     }
 
     /// <summary>The only place where a word with this hash can stand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Place(ulong hash) => PerfectHash.PlaceOf(hash, _seeds, _slots.Length);
 
-    /// <summary>What stands at a place; whether it is the word that was looked for, its hash says.</summary>
+    /// <summary>What stands at a place; <see cref="LexiconSlot.FactsOf"/> says whether it is the word that was looked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly LexiconSlot Slot(int place) => ref _slots[place];
 

@@ -50,8 +50,8 @@ internal sealed class LexiconBuilder
         var sets = new Dictionary<ClassSet, int> { [default] = 0 };
         var slots = PlaceWords(lexemes, sets, out var seeds);
         var edges = PlaceEdges(sets, out var edgeSeeds, out var outlets);
-        if (sets.Count > ushort.MaxValue)
-            throw new InvalidDataException($"{sets.Count} different sets of classes; a lexicon holds at most {ushort.MaxValue}.");
+        if (sets.Count > WordFacts.MostClassSets || lexemes.Length > WordFacts.MostLexemes)
+            throw new InvalidDataException($"{lexemes.Length} words with {sets.Count} different sets of classes; a lexicon holds at most {WordFacts.MostLexemes} and {WordFacts.MostClassSets}.");
         return new Lexicon(new LexiconTables(seeds, slots, lexemes, [.. sets.Keys], edgeSeeds, edges, outlets));
     }
 
@@ -69,12 +69,10 @@ internal sealed class LexiconBuilder
         foreach (var ((low, high), lexeme) in _words)
         {
             var key = new WordKey(low, high);
-            slots[PerfectHash.PlaceOf(key.Hash, seeds, slots.Length)] = new LexiconSlot
-            {
-                Hash = key.Hash,
-                Lexeme = lexeme,
-                Facts = new WordFacts(NumberOf(lexemes[lexeme], sets), new ClassSet(lexemes[lexeme].Lexical, lexemes[lexeme].Style), SyllableCount.Of(key, _spelling[lexeme].Length), !WordKey.Of(_spelling[lexeme]).Equals(key)),
-            };
+            var classes = new ClassSet(lexemes[lexeme].Lexical, lexemes[lexeme].Style);
+            var misspelling = !WordKey.Of(_spelling[lexeme]).Equals(key);
+            var facts = new WordFacts(lexeme, NumberOf(lexemes[lexeme], sets), classes, SyllableCount.Of(key, _spelling[lexeme].Length), misspelling);
+            slots[PerfectHash.PlaceOf(key.Hash, seeds, slots.Length)] = new LexiconSlot(key.Hash, facts);
         }
 
         return slots;

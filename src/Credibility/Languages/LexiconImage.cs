@@ -8,7 +8,7 @@ namespace Credibility.Languages;
 /// </summary>
 internal static class LexiconImage
 {
-    private const int Magic = 0x32584C43; // "CLX2"
+    private const int Magic = 0x33584C43; // "CLX3"
 
     /// <summary>Writes the tables of a lexicon.</summary>
     public static void Write(Stream stream, Lexicon lexicon)

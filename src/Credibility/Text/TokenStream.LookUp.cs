@@ -74,11 +74,8 @@ internal sealed partial class TokenStream
         var others = 0;
         for (var i = 0; i < count; i++)
         {
-            ref readonly var slot = ref lexicon.Slot(Unsafe.Add(ref place, i));
-            // A mask in place of a branch that would be mispredicted for every eighth word.
-            var holds = -(slot.Hash == Unsafe.Add(ref hash, i) ? 1 : 0);
-            var facts = new WordFacts(slot.Facts.Bits & (uint)holds);
-            Unsafe.Add(ref token, i).Lexeme = slot.Lexeme & holds;
+            var facts = lexicon.Slot(Unsafe.Add(ref place, i)).FactsOf(Unsafe.Add(ref hash, i));
+            Unsafe.Add(ref token, i).Lexeme = facts.Lexeme;
             Unsafe.Add(ref fact, i) = facts;
             Unsafe.Add(ref word, i) = Unsafe.Add(ref set, facts.ClassSet).Lexical;
             // Written always and counted only when it is one.

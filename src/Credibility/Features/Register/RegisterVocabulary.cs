@@ -245,16 +245,16 @@ internal sealed class RegisterVocabulary
                 if (Array.IndexOf(Punctuation, word) >= 0)
                     continue;
                 var hash = WordKey.Of(word).Hash;
-                ref readonly var slot = ref lexicon.Slot(lexicon.Place(hash));
-                if (slot.Hash != hash)
+                var facts = lexicon.Slot(lexicon.Place(hash)).FactsOf(hash);
+                if (facts.Lexeme == 0)
                 {
                     _others[hash] = (ushort)number;
                     _filter[(int)(hash >> 49) >> 6] |= 1UL << (int)(hash >> 49);
                 }
-                else if (numberOfLexeme[slot.Lexeme] == 0 || !slot.Facts.Misspelling)
+                else if (numberOfLexeme[facts.Lexeme] == 0 || !facts.Misspelling)
                 {
                     // A tolerated misspelling shares the lexeme of its word; the word itself must win.
-                    numberOfLexeme[slot.Lexeme] = (ushort)number;
+                    numberOfLexeme[facts.Lexeme] = (ushort)number;
                 }
             }
         }
