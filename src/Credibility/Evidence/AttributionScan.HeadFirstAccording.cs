@@ -35,6 +35,9 @@ internal ref partial struct AttributionScan
 
         if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
             return false;
+        // '…," ujarnya mengutip keterangan X': what was said has its cue already.
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Cue.End == cue)
+            return false;
         var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
         var breakIndex = paused ? cue - 1 : cue;
         var quoted = paused && QuotationEndingAt(breakIndex) >= 0;

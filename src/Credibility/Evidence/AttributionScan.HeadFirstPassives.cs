@@ -94,7 +94,9 @@ internal ref partial struct AttributionScan
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
         Begin(words, agent);
         Extend(ContentStartBefore(left), left);
-        if (agent.End < _contentEnd && IsWord(agent.End, _grammar.PredicativePreposition))
+        // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
+        if (agent.End < _contentEnd && (IsWord(agent.End, _grammar.PredicativePreposition)
+            || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
             Extend(agent.End, _contentEnd);
         return Finish();
     }
@@ -153,7 +155,7 @@ internal ref partial struct AttributionScan
         else if (_phrases.HeadFirst.Words.IsTopic(after))
             start = after + 1;
         // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
-        if ((words.End - words.First > 1 && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations) && start == after)
+        if ((words.End - words.First > 1 && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) && start == after)
             || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))
             return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);

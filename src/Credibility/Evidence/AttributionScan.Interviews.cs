@@ -29,6 +29,10 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "Pengamat politik UGM: …": a small letter inside what an office opens.
+    private bool IsFieldOfOffice(int i, int first) => _grammar.HeadFirst && i > first && _tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0
+        && !_phrases.HeadFirst.Words.IsVerb(i) && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Negations | LexicalClasses.Relativisers);
+
     // "Budi Santoso: Saya sedang tidur.", "WARTAWAN: Apa rencana Anda?": a line that a speaker heads and that speaks for itself.
     private bool Interview(ref Paragraph p)
     {

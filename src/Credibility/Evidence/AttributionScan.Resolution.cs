@@ -10,6 +10,7 @@ internal ref partial struct AttributionScan
     {
         var source = mark.Source;
         var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic | (_grammar.HeadFirst ? LexicalClasses.CuePostposed : LexicalClasses.None));
+        clitic |= !source.Exists && mark.Cue.Exists && mark.Cue.End > mark.Cue.First + 1 && (_tokens.PhraseClasses(mark.Cue.First) & LexicalClasses.CueClitic) != 0;
         // "Kesimpulannya adalah …": the author is fused with the noun.
         clitic |= !source.Exists && _grammar.HeadFirst && mark.Cue.Exists && mark.Cue.End == mark.Cue.First + 1
             && _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun) && HasCliticEnding(mark.Cue.First);
@@ -42,6 +43,9 @@ internal ref partial struct AttributionScan
         }
 
         mark.SourceType = _typing.TypeOf(source, _person.Exists);
+        // "Melansir laman Medical Daily, …": a name behind a citation cue that names no person.
+        if (mark.SourceType == SourceType.Person && _grammar.HeadFirst && mark.Cue.Exists && _tokens.Match(mark.Cue.First, LexicalClasses.CitationCues) > 0 && IsUnknownName(source))
+            mark.SourceType = SourceType.Outlet;
         // "the magazine", when an outlet or body was named before and the word says nothing else.
         if (mark.SourceType == SourceType.Anonymous && _body.Exists && !_grammar.HeadFirst && source.End - source.First == 2
             && IsWord(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
@@ -75,6 +79,14 @@ internal ref partial struct AttributionScan
                 _bodyType = mark.SourceType;
             }
         }
+    }
+
+    private bool IsUnknownName(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+            if (_tokens.Has(i, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles))
+                return false;
+        return true;
     }
 
     // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.

@@ -51,7 +51,7 @@ internal ref partial struct AttributionScan
             return false;
         var colon = p.First;
         for (; colon < limit && _tokens[colon].Kind != TokenKind.Colon; colon++)
-            if (_tokens[colon].Kind is not (TokenKind.Word or TokenKind.Period) || (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital))
+            if (_tokens[colon].Kind is not (TokenKind.Word or TokenKind.Period) || (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital) && !IsFieldOfOffice(colon, p.First))
                 || _tokens.Has(colon, LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.SourceLabels | LexicalClasses.PhotoLabels | LexicalClasses.BylineLabels))
                 return false;
         if (colon == p.First || colon >= limit || _tokens[colon].Kind != TokenKind.Colon || !(_tokens[colon + 1].Is(TokenFlags.Capital) || _tokens[colon + 1].Is(TokenFlags.Opens)))

@@ -41,6 +41,9 @@ internal ref partial struct AttributionScan
         var content = sourceEnd;
         while (content < _contentEnd && _tokens[content].Kind != TokenKind.Comma && _tokens[content].Kind != TokenKind.Colon && !_tokens[content].Is(TokenFlags.Opens) && content < sourceEnd + 12)
             content++;
+        // "Namun, kata dia pengurangan itu …": no pause after a pronoun.
+        if (content >= sourceEnd + 12 || content >= _contentEnd)
+            content = sourceEnd < _contentEnd - 1 && _tokens.Has(after, LexicalClasses.Pronouns) ? sourceEnd : _contentEnd;
         return content < _contentEnd && Preposition(words, source, content, Clause.Free);
     }
 

@@ -178,7 +178,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if (comma - 1 < floor || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link))
             return -1;
         // Degrees: "Jose Vega MD, PhD menegaskan".
-        if (Words.IsDegree(comma + 1))
+        if (Words.IsDegree(comma + 1) && Words.IsName(comma - 1))
             return comma;
         // A list of fields: "Menteri Kelautan, Pertanian, dan Kehutanan Budi".
         if (_tokens.Has(comma + 1, LexicalClasses.PhraseLinks) && Words.IsName(comma - 1) && Words.IsName(comma + 2) && start == comma + 1)
@@ -261,6 +261,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if (_tokens.Has(first, LexicalClasses.Relativisers))
             return true;
         if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !Words.IsVerb(first)) || _tokens.Match(first, HeadFirstWords.Describing) > 1)
+            return true;
+        // "Dewi, warga Kudus,": of where somebody is.
+        if (_tokens.Has(first, LexicalClasses.AnonymousNouns) && first + 1 < end && Words.IsName(first + 1))
             return true;
         var length = _tokens.Match(first, LexicalClasses.Determiners);
         if (length == 0 || _tokens.Has(first, LexicalClasses.Pronouns | LexicalClasses.Complementisers))

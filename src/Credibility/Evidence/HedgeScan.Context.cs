@@ -33,6 +33,9 @@ internal ref partial struct HedgeScan
                 return false;
             if (IsEquative(i - 1))
                 return false;
+            // "tidak seperti yang diperkirakan", "lebih besar dari yang diprediksi": compared with an estimate, none made.
+            if (_grammar.HeadFirst && i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
+                return false;
             // "the might of", "his might": a noun.
             if (length == 1 && IsModalVerb(i) && _tokens.Has(i - 1, LexicalClasses.Determiners | LexicalClasses.Prepositions))
                 return false;

@@ -87,6 +87,9 @@ internal sealed record Grammar
     /// <summary>Key <c>circumstance-words</c>: words that open the circumstances of a judgement behind its object, and are no part of it ("praised Smith after the vote").</summary>
     public string[] CircumstanceWords { get; init; } = [];
 
+    /// <summary>Key <c>existential-noun</c>: "the existence of" ("adanya"), which opens what is found or doubted, or empty.</summary>
+    public string ExistentialNoun { get; init; } = "";
+
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
 
@@ -150,6 +153,7 @@ internal sealed record Grammar
         AbilityAuxiliaries = Words(settings, "ability-auxiliaries"),
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
+        ExistentialNoun = settings.GetValueOrDefault("existential-noun", ""),
         Existential = settings.GetValueOrDefault("existential", ""),
         CircumstanceWords = Words(settings, "circumstance-words"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),

@@ -108,6 +108,9 @@ internal static class SentenceSegmentation
             case TokenKind.Word or TokenKind.Handle or TokenKind.Hashtag:
                 if (next.Is(TokenFlags.Capital))
                     return kind != TokenKind.Period && end > i + 1 && IsAttributed(tokens, end, limit) ? -1 : end;
+                // "… Hanafi. menurutnya, …": a fused pronoun opens what its author says.
+                if (kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && tokens.Has(end, LexicalClasses.CueClitic) && tokens.Has(end, LexicalClasses.CueAccording | LexicalClasses.CuePassive))
+                    return end;
                 // "dr. budi" and "?" kata X go on; a stop and white space before a small letter ends a sloppy sentence.
                 return kind == TokenKind.Period && i > 0 && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
                     && !tokens[i - 1].Is(TokenFlags.Capital) && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Length > 4 ? end : -1;

@@ -1,0 +1,112 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>What follows an active verb where the head of a phrase stands first: where the reported clause starts and ends.</content>
+internal ref partial struct AttributionScan
+{
+    // A quotation or a strong complementiser close behind the verb.
+    private int FindReportedClause(int after)
+    {
+        var quotation = NextQuotation(after);
+        if (quotation >= 0 && _analysis.Quotations[quotation].Speech && _analysis.Quotations[quotation].First - after < 8)
+            return _analysis.Quotations[quotation].First;
+        return FindStrongComplementiser(after, Math.Min(_contentEnd, after + 8));
+    }
+
+    // "bahwa": opens nothing but reported clauses, so that it may stand at a distance from its verb.
+    private bool IsStrongComplementiser(int i) => _tokens.Match(i, LexicalClasses.Complementisers) > 0
+        && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords | LexicalClasses.Relativisers | LexicalClasses.Adverbs);
+
+    private int FindStrongComplementiser(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Semicolon or TokenKind.Period)
+                return -1;
+            if (IsStrongComplementiser(i))
+                return i;
+            if (i > first && _phrases.HeadFirst.Words.IsVerb(i) && !_tokens.Has(i, LexicalClasses.Auxiliaries))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the content after an active verb starts and ends; none when nothing is reported.</summary>
+    private TokenRange ReportedClause(int after, Clause clause)
+    {
+        if (after >= _contentEnd)
+            return TokenRange.None;
+        var words = _phrases.HeadFirst.Words;
+        var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
+        // "hal itu" alone is the content, unless it is the subject of a clause: "hal ini belum masuk program".
+        // "menganggap hal itu sebagai pelanggaran": what it is called belongs to the content.
+        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || (IsAdjunct(after + anaphor) && !IsWord(after + anaphor, _grammar.PredicativePreposition))))
+            return clause == Clause.Object ? TokenRange.None : new TokenRange(after, after + anaphor);
+        if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
+        {
+            var start = after + 1;
+            // "ia meminta, semua pihak segera …": a directive may pause, a judgement may not.
+            if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective))
+                return TokenRange.None;
+            return new TokenRange(start < _contentEnd && IsStrongComplementiser(start) ? start + _tokens.Match(start, LexicalClasses.Complementisers) : start, _contentEnd);
+        }
+
+        if (_tokens.Match(after, LexicalClasses.Complementisers) is var length and > 0)
+        {
+            // A question word is part of what is asked; "untuk" after a thought is a plan.
+            if (_tokens.Has(after, LexicalClasses.QuestionWords))
+                return new TokenRange(after, _contentEnd);
+            return clause == Clause.Complement && _tokens.Has(after, LexicalClasses.Prepositions) ? TokenRange.None : new TokenRange(after + length, _contentEnd);
+        }
+
+        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsCircumstance(after) ? 26 : 7)));
+        if (strong >= 0)
+            return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
+        if (words.IsTopic(after))
+            return TokenRange.None;
+        if (clause == Clause.Object)
+            return new TokenRange(words.IsAddressee(after) ? AfterAddressee(after) : after, _contentEnd);
+        // "tidak yakin dengan adanya pungutan", "menemukan adanya kebocoran"
+        if (clause == Clause.Complement && ExistenceAfter(after) is var existence and >= 0)
+            return new TokenRange(existence, _contentEnd);
+        if (clause == Clause.Complement)
+            return TokenRange.None;
+        var comma = IsCircumstance(after) ? CommaAfterAdjunct(after) : -1;
+        if (comma >= 0)
+            return new TokenRange(comma + 1, _contentEnd);
+        return words.IsAddressee(after) || (IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
+    }
+
+    private int ExistenceAfter(int after) => IsWord(after, _grammar.ExistentialNoun) || IsWord(after - 1, _grammar.ExistentialNoun) ? after
+        : after + 2 < _contentEnd && _tokens.Has(after, LexicalClasses.Prepositions | LexicalClasses.Auxiliaries) && IsWord(after + 1, _grammar.ExistentialNoun) ? after + 1 : -1;
+
+    // "di Jakarta", "kepada wartawan", "saat ditemui": what may stand between the verb and the comma before the content.
+    private bool IsCircumstance(int i) => i < _end && (_tokens[i].Kind == TokenKind.OpenBracket
+        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Prepositions) > 0
+        || (_tokens.Match(i, LexicalClasses.Conjunctions) > 0 && !_tokens.Has(i, LexicalClasses.Complementisers)));
+
+    // "meminta kepada seluruh warga untuk waspada": from what the addressee is to do.
+    private int AfterAddressee(int after)
+    {
+        for (var i = after + 1; i < _contentEnd && i < after + 14 && _tokens[i].Kind == TokenKind.Word; i++)
+            if (_tokens.Match(i, LexicalClasses.Complementisers) is var length and > 0)
+                return i + length;
+        return after;
+    }
+
+    // "mengungkapkan kisah masa lalunya": a short object without a predicate is a topic.
+    private bool IsBareObject(int first)
+    {
+        const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CommonVerbs
+            | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge | LexicalClasses.CueThought | LexicalClasses.Pronouns;
+        if (_contentEnd - first > 5)
+            return false;
+        for (var i = first; i < _contentEnd; i++)
+            if (_tokens[i].Kind != TokenKind.Word || _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
+                return false;
+        return true;
+    }
+}
