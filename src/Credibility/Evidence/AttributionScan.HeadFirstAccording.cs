@@ -39,6 +39,9 @@ internal ref partial struct AttributionScan
         if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Cue.End == cue)
             return false;
         var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
+        // "Zorgan kemudian mengutip pernyataan X": an act of Zorgan's.
+        if (!paused && _tokens.Has(cue, LexicalClasses.CitationCues))
+            return false;
         var breakIndex = paused ? cue - 1 : cue;
         var quoted = paused && QuotationEndingAt(breakIndex) >= 0;
         if (!quoted && breakIndex - _contentFirst < 1)

@@ -65,7 +65,8 @@ internal ref partial struct AttributionScan
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsCircumstance(after) ? 26 : 7)));
         if (strong >= 0)
             return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
-        if (words.IsTopic(after))
+        // "menyampaikan pernyataan resmi mengenai hal itu"
+        if (words.IsTopic(after) || (after + 1 < _contentEnd && _tokens.Has(after - 1, LexicalClasses.CueNoun) && words.IsTopic(after + 1)))
             return TokenRange.None;
         if (clause == Clause.Object)
             return new TokenRange(words.IsAddressee(after) ? AfterAddressee(after) : after, _contentEnd);

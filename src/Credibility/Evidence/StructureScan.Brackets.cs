@@ -66,6 +66,9 @@ internal ref partial struct StructureScan
             return;
         }
 
+        // A code without a slash signs the article; "(tikus)" in its middle explains a word.
+        if (!NearEnd(end) && !HasSlash(open, end))
+            return;
         switch (CodeKind(open + 1, end - 1))
         {
             case 1:
