@@ -158,7 +158,8 @@ internal sealed class MetadataBuilder(
             var article = report.Articles[i].Article;
             var scratch = FeatureScratch.Current;
             EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), LanguagePacks.Default.PackFor(article.Text, article.Language)!, scratch.Analysis);
-            register.Vocabulary.Count(scratch.Analysis, scratch.Register);
+            scratch.Counts.Count(scratch.Analysis);
+            register.Vocabulary.Count(scratch.Counts, scratch.Register);
             (known[i], pairs[i]) = (scratch.Register.KnownShare, scratch.Register.PairShare);
         });
         return (Least(known), Least(pairs));

@@ -12,7 +12,6 @@ internal sealed partial class ArticleCounts
     private readonly LexicalDiversity _diversity = new();
     private readonly ClassSetCounts _sets = new();
     private readonly TokenMask _answered = new(); // of sentences
-    private const TokenFlags Excluded = TokenFlags.Furniture | TokenFlags.OwnOutlet;
 
     /// <summary>Counts an analysed article.</summary>
     public void Count(ArticleAnalysis analysis)
@@ -21,12 +20,12 @@ internal sealed partial class ArticleCounts
         Reset();
         var lexicon = analysis.Pack!.Lexicon;
         var tokens = analysis.Tokens;
-        Survey(tokens);
+        Survey.Run(tokens, Lexical);
         _sets.Reset(lexicon.ClassSets.Length);
-        _sets.Add(_setIndexes.AsSpan(0, tokens.Count));
+        _sets.Add(Survey.Sets);
         CountPhrases(tokens, lexicon);
         _sets.AddTo(lexicon.ClassMembers, Lexical, LexicalWriter, Style);
-        _diversity.Read(tokens.Hashes, _plain.Blocks);
+        _diversity.Read(tokens.Hashes, Survey.Plain.Blocks);
         CountSentences(analysis);
         CountTitle(analysis);
     }
@@ -35,12 +34,12 @@ internal sealed partial class ArticleCounts
     {
         foreach (var i in tokens.PhraseStarts)
         {
-            if ((_spoken.At(i) & (tokens[i].Kind == TokenKind.Word ? 1 : 0)) == 0)
+            if ((Survey.Spoken.At(i) & (tokens[i].Kind == TokenKind.Word ? 1 : 0)) == 0)
                 continue;
             int set = lexicon.Edge(tokens.Phrase(i)).ClassSet;
             _sets.Add(ClassSetCounts.IndexOf(set, tokens[i].Is(TokenFlags.Quoted) ? 1 : 0));
             if (lexicon.ClassSets[set].IsClaim)
-                _claims.Set(i);
+                Survey.Claims.Set(i);
         }
     }
 
@@ -52,14 +51,14 @@ internal sealed partial class ArticleCounts
         _answered.Reset(sentences.Length);
         foreach (ref var attribution in analysis.Attributions.Span)
             _answered.Set(attribution.Sentence);
-        _claims.Sum();
+        Survey.Claims.Sum();
         int wordsBefore = 0, numbersBefore = 0, claimsBefore = 0, lastLength = 0;
         for (var s = 0; s < sentences.Length; s++)
         {
             ref var sentence = ref sentences[s];
-            var numbers = _numbers.Before(sentence.End);
-            var words = _plain.Before(sentence.End) + numbers;
-            var claims = _claims.Before(sentence.End);
+            var numbers = Survey.Numbers.Before(sentence.End);
+            var words = Survey.Plain.Before(sentence.End) + numbers;
+            var claims = Survey.Claims.Before(sentence.End);
             var length = words - wordsBefore;
             CountOpening(tokens, sentence);
             if (length != 0)
@@ -85,7 +84,7 @@ internal sealed partial class ArticleCounts
     private void CountOpening(TokenStream tokens, in Sentence sentence)
     {
         // A clitic opens no sentence alone: the word after it counts too.
-        for (var i = _spoken.Next(sentence.First, sentence.End); i < sentence.End; i = _spoken.Next(i + 1, sentence.End))
+        for (var i = Survey.Spoken.Next(sentence.First, sentence.End); i < sentence.End; i = Survey.Spoken.Next(i + 1, sentence.End))
         {
             if (tokens[i].Kind == TokenKind.Number)
             {
@@ -162,11 +161,8 @@ internal sealed partial class ArticleCounts
         Array.Clear(LexicalTitle);
         Array.Clear(Style);
         Array.Clear(StyleTitle);
-        Array.Clear(Kinds);
         Array.Clear(Openings);
         ClaimSentences = UnattributedClaims = QuoteOpenings = NumberOpenings = 0;
-        Words = QuotedWords = Letters = Syllables = ComplexWords = LongWords = ShortWords = 0;
-        CapitalInside = NameRuns = Acronyms = Shouted = 0;
         Sentences = ShortSentences = LongSentences = NumberSentences = ExclamationSentences = QuestionSentences = 0;
         SentenceWords = SentenceSteps = 0;
         SentenceSquares = 0;

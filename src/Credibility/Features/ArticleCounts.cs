@@ -14,6 +14,9 @@ internal sealed partial class ArticleCounts
     /// <summary>The analysis that was counted.</summary>
     public ArticleAnalysis Analysis { get; private set; } = null!;
 
+    /// <summary>What was seen of its tokens.</summary>
+    public TokenSurvey Survey { get; } = new();
+
     /// <summary>Words and phrases by class.</summary>
     public int[] Lexical { get; } = new int[64];
 
@@ -29,41 +32,38 @@ internal sealed partial class ArticleCounts
     /// <summary>Words of the headline by class.</summary>
     public int[] LexicalTitle { get; } = new int[64];
 
-    /// <summary>Tokens by kind.</summary>
-    public int[] Kinds { get; } = new int[32];
-
     /// <summary>Number of words and numbers of article text.</summary>
-    public int Words { get; private set; }
+    public int Words => Survey.Words;
 
     /// <summary>Those inside quotations of speech.</summary>
-    public int QuotedWords { get; private set; }
+    public int QuotedWords => Survey.QuotedWords;
 
     /// <summary>Letters and digits of the words.</summary>
-    public int Letters { get; private set; }
+    public int Letters => Survey.Letters;
 
     /// <summary>Vowel groups of the words, at least one a word.</summary>
-    public int Syllables { get; private set; }
+    public int Syllables => Survey.Syllables;
 
     /// <summary>Words of three and more syllables.</summary>
-    public int ComplexWords { get; private set; }
+    public int ComplexWords => Survey.ComplexWords;
 
     /// <summary>Words of seven and more letters.</summary>
-    public int LongWords { get; private set; }
+    public int LongWords => Survey.LongWords;
 
     /// <summary>Words of at most three letters.</summary>
-    public int ShortWords { get; private set; }
+    public int ShortWords => Survey.ShortWords;
 
     /// <summary>Capitalised words that do not start a sentence.</summary>
-    public int CapitalInside { get; private set; }
+    public int CapitalInside => Survey.CapitalInside;
 
     /// <summary>Capitalised words that follow one another.</summary>
-    public int NameRuns { get; private set; }
+    public int NameRuns => Survey.NameRuns;
 
     /// <summary>Words of all capitals with up to five letters: acronyms.</summary>
-    public int Acronyms { get; private set; }
+    public int Acronyms => Survey.Acronyms;
 
     /// <summary>Words of all capitals that are longer, or known as ordinary words.</summary>
-    public int Shouted { get; private set; }
+    public int Shouted => Survey.Shouted;
 
     /// <summary>Sentences of article text with at least one word.</summary>
     public int Sentences { get; private set; }
@@ -138,5 +138,5 @@ internal sealed partial class ArticleCounts
     public int OpeningsOf(LexicalClasses one) => Openings[BitOperations.TrailingZeroCount((ulong)one)];
 
     /// <summary>Tokens of a kind.</summary>
-    public int Of(TokenKind kind) => Kinds[(int)kind];
+    public int Of(TokenKind kind) => Survey.Kinds[(int)kind];
 }

@@ -9,6 +9,9 @@ namespace Credibility.Features;
 /// </summary>
 internal sealed class TokenMask
 {
+    /// <summary>Tokens of a block.</summary>
+    public const int BlockTokens = 1 << BlockBits;
+
     private const int BlockBits = 6;
     private const int RetainedBlocks = 1 << 12; // 262,144 tokens; 50 KB
 

@@ -17,7 +17,9 @@ internal readonly struct WordFacts(uint bits)
     public const int ClaimShift = SyllableShift + 3;
 
     private const int MisspellingShift = ClaimShift + 1;
-    private const int LexemeShift = MisspellingShift + 1;
+
+    /// <summary>Where the lexeme stands, up to the highest bit.</summary>
+    public const int LexemeShift = MisspellingShift + 1;
 
     /// <summary>Most lexemes of a lexicon, the unknown one included.</summary>
     public const int MostLexemes = 1 << (32 - LexemeShift);

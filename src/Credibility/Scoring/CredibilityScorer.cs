@@ -113,7 +113,7 @@ public sealed partial class CredibilityScorer
         var row = scratch.Row(model.Model.RowWidth);
         FeatureExtraction.Write(scratch.Analysis, scratch.Counts, row[..FeatureList.Count]);
         if (model.Register is { } register)
-            row[FeatureList.Count] = register.Margin(scratch.Analysis, scratch.Register, row);
+            row[FeatureList.Count] = register.Margin(scratch.Counts, scratch.Register, row);
         return row;
     }
 

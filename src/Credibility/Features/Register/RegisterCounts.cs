@@ -3,22 +3,24 @@ namespace Credibility.Features.Register;
 /// <summary>How often each word and word pair of a vocabulary stands in an article. Reused from article to article.</summary>
 internal sealed class RegisterCounts
 {
-    /// <summary>Tokens that are counted at a time.</summary>
-    public const int Portion = 1024;
+    /// <summary>Tokens that are counted at a time; whole blocks of a <see cref="TokenMask"/>.</summary>
+    public const int Portion = 16 * TokenMask.BlockTokens;
 
-    private readonly ushort[] _numbers = new ushort[Portion + 1];
+    private readonly ushort[] _numbers = new ushort[Portion + 2];
     private readonly int[] _found = new int[Portion];
     private int[] _counts = [];
+    private int[] _occurring = [];
     private int _length;
+    private int _different;
 
     /// <summary>Tokens of article text: the denominator of the rates.</summary>
-    public int Tokens { get; set; }
+    public int Tokens { get; private set; }
 
     /// <summary>Tokens that are words of the vocabulary, alone or in a pair.</summary>
-    public int KnownTokens { get; set; }
+    public int KnownTokens => _length > 0 ? Tokens - _counts[0] : 0;
 
     /// <summary>Pairs of neighbours that are entries.</summary>
-    public int Pairs { get; set; }
+    public int Pairs { get; private set; }
 
     /// <summary>Share of the tokens that are words of the vocabulary; NaN without tokens.</summary>
     public double KnownShare => Tokens > 0 ? (double)KnownTokens / Tokens : double.NaN;
@@ -32,19 +34,38 @@ internal sealed class RegisterCounts
     /// <summary>The counts, in the order of <see cref="RegisterVocabulary.IndexOf"/>; the first one collects what is no word of it.</summary>
     public Span<int> Counts => _counts.AsSpan(0, _length);
 
-    /// <summary>Room for the numbers of the words of a portion and of the word before it.</summary>
+    /// <summary>Indexes of the counts that are not 0, each once: an article has some 500 of several thousand.</summary>
+    public ReadOnlySpan<int> Different => _occurring.AsSpan(0, _different);
+
+    /// <summary>Room for the numbers of a portion and the one before it.</summary>
     public Span<ushort> Numbers => _numbers;
 
     /// <summary>Room for the places of the pairs of a portion that are entries.</summary>
     public Span<int> Found => _found;
 
+    /// <summary>Room for further indexes of <see cref="Different"/>, one more than there can be.</summary>
+    public Span<int> Occurring => _occurring.AsSpan(_different);
+
+    /// <summary>Adds up what was counted of a portion.</summary>
+    public void Took(int tokens, int pairs, int different)
+    {
+        Tokens += tokens;
+        Pairs += pairs;
+        _different += different;
+    }
+
     /// <summary>Forgets the counts and makes room for a vocabulary.</summary>
     public void Reset(int length)
     {
+        foreach (var index in Different)
+            _counts[index] = 0;
         if (_counts.Length < length)
+        {
             _counts = new int[length];
+            _occurring = new int[length + 1];
+        }
+
         _length = length;
-        Counts.Clear();
-        Tokens = KnownTokens = Pairs = 0;
+        Tokens = Pairs = _different = 0;
     }
 }

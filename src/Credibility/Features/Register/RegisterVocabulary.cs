@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using Credibility.Evidence;
 using Credibility.Languages;
 using Credibility.Text;
 
@@ -12,8 +10,8 @@ namespace Credibility.Features.Register;
 /// (<c>#</c>), punctuation is a word by its kind, whatever its glyph (<c>"</c> for every double quotation mark).
 /// </summary>
 /// <remarks>
-/// Two look-ups a token: the word by its lexeme, the pair of words in a perfect hash. Neither branches: words that are none
-/// of the register are counted at index 0, which has no weight, and of the pairs those that are entries are listed.
+/// Two look-ups a token, the word by its lexeme and the pair in a <see cref="PairTable"/>. Neither branches: what is no word of
+/// the register is counted at index 0, which has no weight, and the pairs that are entries are listed.
 /// </remarks>
 internal sealed class RegisterVocabulary
 {
@@ -23,15 +21,10 @@ internal sealed class RegisterVocabulary
     // Number of what is no word of the register.
     private const int Unknown = 0;
 
-    // No pair: a word has at most number 65,534.
-    private const uint NoPair = uint.MaxValue;
-
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ushort[] _numberOfKind = new ushort[Punctuation.Length];
     private readonly int[] _indexOfEntry;
-    private readonly ushort[] _pairSeeds;
-    private readonly uint[] _pairs;
-    private readonly int _firstPair;
+    private readonly PairTable _pairs;
     private Binding? _binding;
 
     /// <summary>Builds the tables.</summary>
@@ -40,18 +33,18 @@ internal sealed class RegisterVocabulary
     public RegisterVocabulary(IReadOnlyList<string> entries)
     {
         _indexOfEntry = new int[entries.Count];
-        // The two words of each entry by number; 0 for the second of one word.
-        var (first, second) = (new int[entries.Count], new int[entries.Count]);
-        var pairs = 0;
-        for (var e = 0; e < first.Length; e++)
+        // A word's number is its index; pairs come behind the words. The numbers of the pairs' words, and their entries.
+        var (pairs, entriesOfPairs) = (new (int, int)[entries.Count], new int[entries.Count]);
+        var count = 0;
+        for (var e = 0; e < _indexOfEntry.Length; e++)
         {
             var entry = entries[e];
             var space = entry.IndexOf(' ', StringComparison.Ordinal);
-            first[e] = NumberOf(space < 0 ? entry : entry[..space]);
+            _indexOfEntry[e] = NumberOf(space < 0 ? entry : entry[..space]);
             if (space < 0)
                 continue;
-            second[e] = NumberOf(entry[(space + 1)..]);
-            pairs++;
+            pairs[count] = (_indexOfEntry[e], NumberOf(entry[(space + 1)..]));
+            entriesOfPairs[count++] = e;
         }
 
         if (_numbers.Count >= ushort.MaxValue)
@@ -60,114 +53,106 @@ internal sealed class RegisterVocabulary
             if (Punctuation[kind] is { } spelling)
                 _numberOfKind[kind] = (ushort)_numbers.GetValueOrDefault(spelling);
 
-        var hashes = new ulong[pairs];
-        pairs = 0;
-        for (var e = 0; e < first.Length; e++)
-            if (second[e] != 0)
-                hashes[pairs++] = HashOf(PairOf(first[e], second[e]));
-        _pairSeeds = PerfectHash.FindSeeds(hashes);
-        _pairs = new uint[PerfectHash.PlacesFor(pairs)];
-        Array.Fill(_pairs, NoPair);
-        // A word's number is its index; pairs come behind the words, by their places.
-        _firstPair = _numbers.Count + 1;
-        for (var e = 0; e < first.Length; e++)
-        {
-            _indexOfEntry[e] = first[e];
-            if (second[e] == 0)
-                continue;
-            var pair = PairOf(first[e], second[e]);
-            var place = PerfectHash.PlaceOf(HashOf(pair), _pairSeeds, _pairs.Length);
-            _pairs[place] = pair;
-            _indexOfEntry[e] = _firstPair + place;
-        }
-
-        Length = (_firstPair + _pairs.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        Length = _numbers.Count + 1;
+        var indexes = new int[count];
+        for (var p = 0; p < count; p++)
+            indexes[p] = _indexOfEntry[entriesOfPairs[p]] = Length++;
+        _pairs = new PairTable(_numbers.Count + 1, pairs.AsSpan(0, count), indexes);
     }
 
-    /// <summary>Number of indexes: one for what is no word, then words, then places of pairs, up to a whole number of vectors of counts.</summary>
+    /// <summary>Number of indexes: one for what is no word, then words, then pairs.</summary>
     public int Length { get; private set; }
 
     /// <summary>Index of the counts of an entry.</summary>
     public int IndexOf(int entry) => _indexOfEntry[entry];
 
-    /// <summary>Counts the entries in the article text of an analysis: no datelines, no boilerplate, not the own outlet's name.</summary>
-    public void Count(ArticleAnalysis analysis, RegisterCounts result)
+    /// <summary>Counts the entries in the text of an article.</summary>
+    /// <param name="article">The article, counted.</param>
+    /// <param name="result">Receives the counts.</param>
+    public void Count(ArticleCounts article, RegisterCounts result)
     {
         result.Reset(Length);
-        var binding = BoundTo(analysis.Pack!.Lexicon);
-        var tokens = analysis.Tokens;
+        var binding = BoundTo(article.Analysis.Pack!.Lexicon);
+        var survey = article.Survey;
+        var hashes = article.Analysis.Tokens.Hashes;
         // Portions that stay in the first-level cache; the last number of one leads to the first of the next.
         var last = Unknown;
-        for (var first = 0; first < tokens.Count; first += RegisterCounts.Portion)
+        for (var first = 0; first < survey.Codes.Length; first += RegisterCounts.Portion)
         {
-            var length = Math.Min(RegisterCounts.Portion, tokens.Count - first);
             var numbers = result.Numbers;
             numbers[0] = (ushort)last;
-            numbers = numbers[..(1 + Number(tokens.Tokens.Slice(first, length), tokens.Hashes.Slice(first, length), binding, numbers[1..]))];
-            CountWords(numbers[1..], result);
-            CountPairs(numbers, result);
+            numbers = numbers[..(1 + Number(survey, first, hashes, binding, numbers[1..]))];
+            Count(numbers, result);
             last = numbers[^1];
         }
     }
 
-    // Gives how many tokens are article text.
-    private static int Number(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> hashes, Binding binding, Span<ushort> numbers)
+    // The numbers of a portion's tokens of article text; gives how many they are.
+    private static int Number(TokenSurvey survey, int first, ReadOnlySpan<ulong> hashes, Binding binding, Span<ushort> numbers)
     {
         ReadOnlySpan<ushort> numberOfCode = binding.NumberOfCode;
+        var codes = survey.Codes[first..];
+        codes = codes[..Math.Min(codes.Length, RegisterCounts.Portion)];
         var count = 0;
-        for (var i = 0; i < tokens.Length && i < hashes.Length && count < numbers.Length; i++)
+        for (var at = 0; at < codes.Length; at += TokenMask.BlockTokens)
         {
-            ref readonly var token = ref tokens[i];
-            if ((token.Flags & (TokenFlags.Furniture | TokenFlags.OwnOutlet)) != 0)
-                continue;
-            // All ones for a word: its code is its lexeme's, that of punctuation its kind.
-            var isWord = ((int)token.Kind - 1) >> 31;
-            var code = (int)token.Kind + ((token.Lexeme + Binding.FirstLexeme) & isWord);
-            int number = numberOfCode[code];
-            // One condition: whether the lexicon has a word is a toss-up, whether only the register has it is rare.
-            if (((code == Binding.FirstLexeme ? 1 : 0) & binding.MayHave(hashes[i])) != 0)
-                number = binding.Find(hashes[i]);
-            numbers[count++] = (ushort)number;
+            var block = (first + at) / TokenMask.BlockTokens;
+            var text = survey.Text.Blocks[block];
+            var start = count;
+            foreach (var code in codes[at..Math.Min(codes.Length, at + TokenMask.BlockTokens)])
+            {
+                // Written always and counted only when it is article text: no branch to mispredict.
+                numbers[count] = numberOfCode[code];
+                count += (int)text & 1;
+                text >>= 1;
+            }
+
+            text = survey.Text.Blocks[block];
+            for (var left = survey.Unknown.Blocks[block]; left != 0; left &= left - 1)
+            {
+                var hash = hashes[(block * TokenMask.BlockTokens) + BitOperations.TrailingZeroCount(left)];
+                if (binding.MayHave(hash))
+                    numbers[start + BitOperations.PopCount(text & ((left & (0 - left)) - 1))] = binding.Find(hash);
+            }
         }
 
         return count;
     }
 
-    private static void CountWords(ReadOnlySpan<ushort> numbers, RegisterCounts result)
+    // The first number was counted with the portion before.
+    private void Count(ReadOnlySpan<ushort> numbers, RegisterCounts result)
     {
         var counts = result.Counts;
-        var known = 0;
-        foreach (var number in numbers)
-        {
-            counts[number]++;
-            known += number != Unknown ? 1 : 0;
-        }
-
-        result.Tokens += numbers.Length;
-        result.KnownTokens += known;
-    }
-
-    private void CountPairs(ReadOnlySpan<ushort> numbers, RegisterCounts result)
-    {
-        ReadOnlySpan<ushort> seeds = _pairSeeds;
-        ReadOnlySpan<uint> pairs = _pairs;
+        var rows = _pairs.Rows;
+        var owners = _pairs.Owners;
         var found = result.Found;
-        var count = 0;
-        int previous = numbers[0];
+        var occurring = result.Occurring;
+        int pairs = 0, different = 0, previous = numbers[0], row = rows[previous];
         foreach (var number in numbers[1..])
         {
-            var pair = PairOf(previous, number);
-            var place = PerfectHash.PlaceOf(HashOf(pair), seeds, pairs.Length);
             // Written always and counted only when it is one: no branch to mispredict.
-            found[count] = place;
-            count += pairs[place] == pair ? 1 : 0;
+            ref var count = ref counts[number];
+            occurring[different] = number;
+            different += count == 0 ? 1 : 0;
+            count++;
+            var place = row + number;
+            found[pairs] = place;
+            pairs += owners[place] == previous ? 1 : 0;
             previous = number;
+            row = rows[previous];
         }
 
-        var counts = result.Counts[_firstPair..];
-        foreach (var place in found[..count])
-            counts[place]++;
-        result.Pairs += count;
+        var indexes = _pairs.Indexes;
+        foreach (var place in found[..pairs])
+        {
+            var index = indexes[place];
+            ref var count = ref counts[index];
+            occurring[different] = index;
+            different += count == 0 ? 1 : 0;
+            count++;
+        }
+
+        result.Took(numbers.Length - 1, pairs, different);
     }
 
     /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
@@ -194,16 +179,6 @@ internal sealed class RegisterVocabulary
         return binding;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint PairOf(int first, int second) => ((uint)first << 16) | (uint)second;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(uint pair)
-    {
-        var hash = pair * 0x9E3779B97F4A7C15UL;
-        return hash ^ (hash >> 29);
-    }
-
     private static string?[] BuildPunctuation()
     {
         var spelling = new string?[(int)TokenKind.Symbol + 1];
@@ -227,9 +202,6 @@ internal sealed class RegisterVocabulary
     /// <summary>The words of the register as a lexicon knows them: by lexeme, or by hash when it does not.</summary>
     private sealed class Binding
     {
-        /// <summary>Where the lexemes begin; the unknown one has the first code.</summary>
-        public const int FirstLexeme = (int)TokenKind.Symbol + 1;
-
         private const int FilterBits = 1 << 15;
         private readonly ulong[] _filter = new ulong[FilterBits / 64];
         private readonly Dictionary<ulong, ushort> _others = [];
@@ -237,9 +209,9 @@ internal sealed class RegisterVocabulary
         public Binding(Lexicon lexicon, Dictionary<string, int> numbers, ushort[] numberOfKind)
         {
             Lexicon = lexicon;
-            NumberOfCode = new ushort[FirstLexeme + lexicon.LexemeCount];
+            NumberOfCode = new ushort[TokenSurvey.FirstLexeme + lexicon.LexemeCount];
             numberOfKind.CopyTo(NumberOfCode, 0);
-            var numberOfLexeme = NumberOfCode.AsSpan(FirstLexeme);
+            var numberOfLexeme = NumberOfCode.AsSpan(TokenSurvey.FirstLexeme);
             foreach (var (word, number) in numbers)
             {
                 if (Array.IndexOf(Punctuation, word) >= 0)
@@ -261,12 +233,11 @@ internal sealed class RegisterVocabulary
 
         public Lexicon Lexicon { get; }
 
-        /// <summary>Numbers by kind of token, then, from <see cref="FirstLexeme"/> on, by lexeme.</summary>
+        /// <summary>Numbers by <see cref="TokenSurvey.Codes"/>.</summary>
         public ushort[] NumberOfCode { get; }
 
-        /// <summary>1 when a word that is not in the lexicon may be in the register, else 0: few are, and 4 KB of filter say so.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public int MayHave(ulong hash) => (int)(_filter[(int)(hash >> 49) >> 6] >> (int)(hash >> 49)) & 1;
+        /// <summary>Whether a word that is not in the lexicon may be in the register: few are, and 4 KB of filter say so.</summary>
+        public bool MayHave(ulong hash) => (_filter[(int)(hash >> 49) >> 6] >> (int)(hash >> 49) & 1) != 0;
 
         /// <summary>Number of a word that is not in the lexicon.</summary>
         public ushort Find(ulong hash) => _others.GetValueOrDefault(hash);

@@ -3,6 +3,7 @@ using Credibility.Evidence;
 using Credibility.Features;
 using Credibility.Features.Register;
 using Credibility.Languages;
+using Credibility.Text;
 
 namespace Credibility.Tests.Features.Register;
 
@@ -22,14 +23,14 @@ public sealed class RegisterModelTests
             0.5,
             [new("the plan", 10, 1), new("#", 20, 0.01), new("\"", 1, 1), new("said", -3, 1), new("absent", 100, 1), new("mayor said", 7, 1)],
             [.. features]);
-        var analysis = Analysis(Text);
+        var article = new ArticleCounts();
         var row = new float[FeatureList.Count];
-        FeatureExtraction.Write(analysis, new ArticleCounts(), row);
+        FeatureExtraction.Write(Analysis(Text), article, row);
         var counts = new RegisterCounts();
         // 13 words, one number, two quotation marks, a comma, two full stops.
         const double N = 19;
         var expected = 0.5 + (10 * 2 / N) + (20 * 0.01) + (1 * 2 / N) - (3 * 2 / N) + (7 * 2 / N) + (2 * 3) + ((row[length] - 4) / 2);
-        Assert.Equal(expected, model.Margin(analysis, counts, row), 4);
+        Assert.Equal(expected, model.Margin(article, counts, row), 4);
         Assert.Equal(N, counts.Tokens);
     }
 
@@ -38,12 +39,12 @@ public sealed class RegisterModelTests
     {
         var vocabulary = new RegisterVocabulary(["the", "mayor said", "said", "the plan"]);
         var counts = new RegisterCounts();
-        vocabulary.Count(Analysis(Text), counts);
+        vocabulary.Count(Counted(Text), counts);
         // Of 19 tokens these are known: the (4), mayor (2), said (2), plan (2); pairs: mayor said (2), the plan (2).
         Assert.Equal((19, 10, 4), (counts.Tokens, counts.KnownTokens, counts.Pairs));
         Assert.Equal(10.0 / 19, counts.KnownShare, 12);
         Assert.Equal(4.0 * 19 / (10 * 10), counts.PairShare, 12);
-        vocabulary.Count(Analysis("Nothing of it here."), counts);
+        vocabulary.Count(Counted("Nothing of it here."), counts);
         Assert.True(double.IsNaN(counts.PairShare));
     }
 
@@ -53,8 +54,33 @@ public sealed class RegisterModelTests
         var model = new RegisterModel(0, [new("mayor", 1, 1), new("said in", 1, 1)], [.. Unused()]);
         var row = new float[FeatureList.Count];
         var counts = new RegisterCounts();
-        model.Margin(Analysis(Text), counts, row);
-        Assert.Equal(0, model.Margin(Analysis("Nothing of it here."), counts, row));
+        model.Margin(Counted(Text), counts, row);
+        Assert.Equal(0, model.Margin(Counted("Nothing of it here."), counts, row));
+    }
+
+    [Fact]
+    public void Count_LongText_IsWhatALoopCounts()
+    {
+        // More than one portion, with tokens that are no article text, unknown words, and words that only the register knows.
+        string[] words = ["the", "plan", "qwrtz", "xilph", "said", ",", ".", "400", "mayor", "\"", "vbnm"];
+        string[] entries = ["the", "the plan", "plan", "qwrtz", "qwrtz the", "said ,", ".", "# mayor", ". the", "\" xilph", "xilph xilph", "the the", "mayor"];
+        var random = new Random(5);
+        var text = string.Join(' ', Enumerable.Range(0, (3 * RegisterCounts.Portion) + 77).Select(_ => words[random.Next(words.Length)]));
+        var analysis = Analysis(text);
+        foreach (ref var token in analysis.Tokens.Tokens)
+            token.Flags |= random.Next(9) == 0 ? TokenFlags.OwnOutlet : TokenFlags.None;
+        var article = new ArticleCounts();
+        article.Count(analysis);
+        var vocabulary = new RegisterVocabulary(entries);
+        var counts = new RegisterCounts();
+        vocabulary.Count(Counted("The plan, said the mayor."), counts);
+        vocabulary.Count(article, counts);
+        string[] tokens = [.. Enumerable.Range(0, analysis.Tokens.Count).Where(i => !analysis.Tokens[i].Is(TokenFlags.OwnOutlet)).Select(i => RegisterVocabulary.Spelling(text, analysis.Tokens[i])!)];
+        string[] pairs = [.. tokens.Zip(tokens.Skip(1), (a, b) => $"{a} {b}")];
+        Assert.Equal(tokens.Length, counts.Tokens);
+        Assert.Equal(pairs.Count(entries.Contains), counts.Pairs);
+        Assert.Equal(tokens.Count(t => entries.Any(e => e.Split(' ').Contains(t))), counts.KnownTokens);
+        Assert.All(Enumerable.Range(0, entries.Length), e => Assert.Equal(tokens.Concat(pairs).Count(t => t == entries[e]), counts.Counts[vocabulary.IndexOf(e)]));
     }
 
     [Fact]
@@ -62,9 +88,9 @@ public sealed class RegisterModelTests
     {
         var model = new RegisterModel(0, [new("\"", 1, 1), new("\" the", 2, 1), new("it's", 3, 1), new("--", 4, 1)], [.. Unused()]);
         var row = new float[FeatureList.Count];
-        var curly = model.Margin(Analysis("\u201CThe end \u2013 it\u2019d be it,\u201D she said."), new RegisterCounts(), row);
-        var straight = model.Margin(Analysis("\"The end -- it'd be it,\" she said."), new RegisterCounts(), row);
-        var entities = model.Margin(Analysis("&quot;The end &#8212; it&rsquo;d be it,&quot; she said."), new RegisterCounts(), row);
+        var curly = model.Margin(Counted("\u201CThe end \u2013 it\u2019d be it,\u201D she said."), new RegisterCounts(), row);
+        var straight = model.Margin(Counted("\"The end -- it'd be it,\" she said."), new RegisterCounts(), row);
+        var entities = model.Margin(Counted("&quot;The end &#8212; it&rsquo;d be it,&quot; she said."), new RegisterCounts(), row);
         Assert.True(curly > 0);
         Assert.Equal(curly, straight);
         Assert.Equal(curly, entities);
@@ -84,13 +110,14 @@ public sealed class RegisterModelTests
     public void Spelling_OfAToken_IsCountedAsThatToken(string word)
     {
         var text = $"Today {word} is here.";
-        var analysis = Analysis(text);
+        var article = Counted(text);
+        var analysis = article.Analysis;
         string[] spellings = [.. Enumerable.Range(0, analysis.Tokens.Count).Select(i => RegisterVocabulary.Spelling(analysis.Body.Of(text), analysis.Tokens[i])!)];
         Assert.Equal(["today", "is", "here", "."], spellings.Where(s => s is "today" or "is" or "here" or "."));
         string[] entries = [.. spellings.Distinct(StringComparer.Ordinal)];
         var vocabulary = new RegisterVocabulary(entries);
         var counts = new RegisterCounts();
-        vocabulary.Count(analysis, counts);
+        vocabulary.Count(article, counts);
         Assert.All(Enumerable.Range(0, entries.Length), e => Assert.Equal(spellings.Count(s => s == entries[e]), counts.Counts[vocabulary.IndexOf(e)]));
     }
 
@@ -138,6 +165,13 @@ public sealed class RegisterModelTests
         using var stream = new MemoryStream();
         model.Write(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static ArticleCounts Counted(string text)
+    {
+        var article = new ArticleCounts();
+        article.Count(Analysis(text));
+        return article;
     }
 
     private static ArticleAnalysis Analysis(string text)
