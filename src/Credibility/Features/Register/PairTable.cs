@@ -8,19 +8,17 @@ namespace Credibility.Features.Register;
 /// </summary>
 internal sealed class PairTable
 {
-    private const ushort NoRow = ushort.MaxValue;
+    private const uint NoPair = uint.MaxValue;
+    private const int OwnerShift = 16;
     private const int BlockBits = 64;
 
-    // Where the row of each first number begins; the first number of each place.
     private readonly int[] _rows;
-    private readonly ushort[] _owners;
-    private readonly int[] _indexes;
+    private readonly uint[] _places;
 
     /// <summary>Lays out the pairs.</summary>
     /// <param name="numbers">Numbers are below this, at most 65,535.</param>
-    /// <param name="pairs">First and second number of each pair; each pair once.</param>
-    /// <param name="indexes">What each pair is known by.</param>
-    public PairTable(int numbers, ReadOnlySpan<(int First, int Second)> pairs, ReadOnlySpan<int> indexes)
+    /// <param name="pairs">First and second number of each pair; each pair once, at most 65,535 of them.</param>
+    public PairTable(int numbers, ReadOnlySpan<(int First, int Second)> pairs)
     {
         _rows = new int[numbers];
         var (starts, sorted) = ByFirst(numbers, pairs);
@@ -42,24 +40,23 @@ internal sealed class PairTable
         foreach (var row in _rows)
             largest = Math.Max(largest, row);
         // Whatever second number follows, its place exists.
-        _owners = new ushort[largest + numbers];
-        _indexes = new int[largest + numbers];
-        Array.Fill(_owners, NoRow);
+        _places = new uint[largest + numbers];
+        Array.Fill(_places, NoPair);
         for (var p = 0; p < places.Length; p++)
-        {
-            _owners[places[p]] = (ushort)pairs[p].First;
-            _indexes[places[p]] = indexes[p];
-        }
+            _places[places[p]] = ((uint)pairs[p].First << OwnerShift) | (uint)p;
     }
 
     /// <summary>Where the rows begin, by first number: a pair's place is that and its second number.</summary>
     public ReadOnlySpan<int> Rows => _rows;
 
-    /// <summary>The first number of the pair of each place; a pair is an entry when its place is its own.</summary>
-    public ReadOnlySpan<ushort> Owners => _owners;
+    /// <summary>What stands at each place, to be read with <see cref="FirstOf"/> and <see cref="IndexOf"/>.</summary>
+    public ReadOnlySpan<uint> Places => _places;
 
-    /// <summary>What the pair of each place is known by.</summary>
-    public ReadOnlySpan<int> Indexes => _indexes;
+    /// <summary>First number of the pair of a place, or 65,535: two numbers are an entry when their place is that of the first one.</summary>
+    public static int FirstOf(uint place) => (int)(place >> OwnerShift);
+
+    /// <summary>Index of the pair of a place.</summary>
+    public static int IndexOf(uint place) => (ushort)place;
 
     // Where a row begins: the first place from which all of its second numbers fall on free ones. 64 places are tried at once.
     private static int FirstFit(ref ulong[] taken, ReadOnlySpan<(int First, int Second)> pairs, ReadOnlySpan<int> members)

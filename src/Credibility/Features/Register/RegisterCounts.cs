@@ -7,7 +7,7 @@ internal sealed class RegisterCounts
     public const int Portion = 16 * TokenMask.BlockTokens;
 
     private readonly ushort[] _numbers = new ushort[Portion + 2];
-    private readonly int[] _found = new int[Portion];
+    private readonly ushort[] _found = new ushort[Portion];
     private int[] _counts = [];
     private int[] _occurring = [];
     private int _length;
@@ -40,16 +40,22 @@ internal sealed class RegisterCounts
     /// <summary>Room for the numbers of a portion and the one before it.</summary>
     public Span<ushort> Numbers => _numbers;
 
-    /// <summary>Room for the places of the pairs of a portion that are entries.</summary>
-    public Span<int> Found => _found;
+    /// <summary>Room for the pairs of a portion that are entries.</summary>
+    public Span<ushort> Found => _found;
 
     /// <summary>Room for further indexes of <see cref="Different"/>, one more than there can be.</summary>
     public Span<int> Occurring => _occurring.AsSpan(_different);
 
-    /// <summary>Adds up what was counted of a portion.</summary>
-    public void Took(int tokens, int pairs, int different)
+    /// <summary>Notes tokens that were counted, and how many indexes were added to <see cref="Different"/>.</summary>
+    public void Took(int tokens, int different)
     {
         Tokens += tokens;
+        _different += different;
+    }
+
+    /// <summary>The same for pairs.</summary>
+    public void TookPairs(int pairs, int different)
+    {
         Pairs += pairs;
         _different += different;
     }

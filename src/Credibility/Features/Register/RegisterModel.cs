@@ -35,9 +35,17 @@ public sealed class RegisterModel
         Entries = entries;
         Features = features;
         var words = new string[entries.Length];
+        // A clip is five times the root mean square of the rate: the most frequent entries come first.
+        var (order, keys) = (new int[entries.Length], new double[entries.Length]);
         for (var i = 0; i < words.Length; i++)
+        {
             words[i] = entries[i].Words;
-        Vocabulary = new RegisterVocabulary(words);
+            order[i] = i;
+            keys[i] = -entries[i].Clip;
+        }
+
+        Array.Sort(keys, order);
+        Vocabulary = new RegisterVocabulary(words, order);
         // What is no entry has weight 0.
         _rates = new (double, double)[Vocabulary.Length];
         for (var e = 0; e < entries.Length; e++)
@@ -89,7 +97,7 @@ public sealed class RegisterModel
         return even + odd;
     }
 
-    private static double Rate((double Weight, double Clip) entry, double rate) => entry.Weight * Math.Min(rate, entry.Clip);
+    private static double Rate((double Weight, double Clip) entry, double rate) => entry.Weight * double.MinNative(rate, entry.Clip);
 
     /// <summary>Writes the model as text: UTF-8, tab-separated, shortest round-trip numbers; the same model gives the same bytes.</summary>
     public void Write(Stream stream)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Credibility.Languages;
 using Credibility.Text;
@@ -25,19 +26,25 @@ internal sealed class RegisterVocabulary
     private readonly ushort[] _numberOfKind = new ushort[Punctuation.Length];
     private readonly int[] _indexOfEntry;
     private readonly PairTable _pairs;
+    private readonly int _firstPair;
     private Binding? _binding;
 
     /// <summary>Builds the tables.</summary>
     /// <param name="entries">Entries: one or two words, separated by a space; unique.</param>
-    /// <exception cref="InvalidDataException">The entries have more than 65,534 words.</exception>
-    public RegisterVocabulary(IReadOnlyList<string> entries)
+    /// <param name="order">
+    /// Their indexes in the order in which they are numbered: frequent ones first share the cache lines that are always
+    /// at hand. In the order of <paramref name="entries"/> when null.
+    /// </param>
+    /// <exception cref="InvalidDataException">The entries have more than 65,534 words, or more than 65,535 pairs.</exception>
+    public RegisterVocabulary(IReadOnlyList<string> entries, int[]? order = null)
     {
         _indexOfEntry = new int[entries.Count];
         // A word's number is its index; pairs come behind the words. The numbers of the pairs' words, and their entries.
         var (pairs, entriesOfPairs) = (new (int, int)[entries.Count], new int[entries.Count]);
         var count = 0;
-        for (var e = 0; e < _indexOfEntry.Length; e++)
+        for (var i = 0; i < _indexOfEntry.Length; i++)
         {
+            var e = order is null ? i : order[i];
             var entry = entries[e];
             var space = entry.IndexOf(' ', StringComparison.Ordinal);
             _indexOfEntry[e] = NumberOf(space < 0 ? entry : entry[..space]);
@@ -53,11 +60,13 @@ internal sealed class RegisterVocabulary
             if (Punctuation[kind] is { } spelling)
                 _numberOfKind[kind] = (ushort)_numbers.GetValueOrDefault(spelling);
 
-        Length = _numbers.Count + 1;
-        var indexes = new int[count];
+        if (count > ushort.MaxValue)
+            throw new InvalidDataException($"the register has {count} pairs of words; at most {ushort.MaxValue} are supported.");
+        _firstPair = _numbers.Count + 1;
+        Length = _firstPair + count;
         for (var p = 0; p < count; p++)
-            indexes[p] = _indexOfEntry[entriesOfPairs[p]] = Length++;
-        _pairs = new PairTable(_numbers.Count + 1, pairs.AsSpan(0, count), indexes);
+            _indexOfEntry[entriesOfPairs[p]] = _firstPair + p;
+        _pairs = new PairTable(_firstPair, pairs.AsSpan(0, count));
     }
 
     /// <summary>Number of indexes: one for what is no word, then words, then pairs.</summary>
@@ -82,12 +91,15 @@ internal sealed class RegisterVocabulary
             var numbers = result.Numbers;
             numbers[0] = (ushort)last;
             numbers = numbers[..(1 + Number(survey, first, hashes, binding, numbers[1..]))];
-            Count(numbers, result);
+            result.Took(numbers.Length - 1, CountWords(numbers[1..], result.Counts, result.Occurring));
+            var found = result.Found[..FindPairs(numbers, _pairs.Rows, _pairs.Places, result.Found)];
+            result.TookPairs(found.Length, CountPairs(found, _firstPair, result.Counts, result.Occurring));
             last = numbers[^1];
         }
     }
 
     // The numbers of a portion's tokens of article text; gives how many they are.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Number(TokenSurvey survey, int first, ReadOnlySpan<ulong> hashes, Binding binding, Span<ushort> numbers)
     {
         ReadOnlySpan<ushort> numberOfCode = binding.NumberOfCode;
@@ -119,40 +131,54 @@ internal sealed class RegisterVocabulary
         return count;
     }
 
-    // The first number was counted with the portion before.
-    private void Count(ReadOnlySpan<ushort> numbers, RegisterCounts result)
+    // Gives how many indexes occur for the first time. Not inlined, here and below: together the loops run out of registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CountWords(ReadOnlySpan<ushort> numbers, Span<int> counts, Span<int> occurring)
     {
-        var counts = result.Counts;
-        var rows = _pairs.Rows;
-        var owners = _pairs.Owners;
-        var found = result.Found;
-        var occurring = result.Occurring;
-        int pairs = 0, different = 0, previous = numbers[0], row = rows[previous];
-        foreach (var number in numbers[1..])
+        var different = 0;
+        foreach (var number in numbers)
         {
-            // Written always and counted only when it is one: no branch to mispredict.
             ref var count = ref counts[number];
             occurring[different] = number;
             different += count == 0 ? 1 : 0;
             count++;
-            var place = row + number;
-            found[pairs] = place;
-            pairs += owners[place] == previous ? 1 : 0;
-            previous = number;
-            row = rows[previous];
         }
 
-        var indexes = _pairs.Indexes;
-        foreach (var place in found[..pairs])
+        return different;
+    }
+
+    // Gives how many pairs are entries and lists them. The first number was counted with the portion before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindPairs(ReadOnlySpan<ushort> numbers, ReadOnlySpan<int> rows, ReadOnlySpan<uint> places, Span<ushort> found)
+    {
+        var pairs = 0;
+        int previous = numbers[0];
+        foreach (var number in numbers[1..])
         {
-            var index = indexes[place];
+            // Written always and counted only when it is one: no branch to mispredict.
+            var place = places[rows[previous] + number];
+            found[pairs] = (ushort)PairTable.IndexOf(place);
+            pairs += PairTable.FirstOf(place) == previous ? 1 : 0;
+            previous = number;
+        }
+
+        return pairs;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CountPairs(ReadOnlySpan<ushort> pairs, int firstPair, Span<int> counts, Span<int> occurring)
+    {
+        var different = 0;
+        foreach (var pair in pairs)
+        {
+            var index = firstPair + pair;
             ref var count = ref counts[index];
             occurring[different] = index;
             different += count == 0 ? 1 : 0;
             count++;
         }
 
-        result.Took(numbers.Length - 1, pairs, different);
+        return different;
     }
 
     /// <summary>Spelling of a token as a word of a register, or null for tokens that are none; for building vocabularies.</summary>
