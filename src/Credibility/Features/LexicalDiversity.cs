@@ -53,28 +53,46 @@ internal sealed class LexicalDiversity
     public void Read(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ulong> words)
     {
         Array.Clear(_slots);
-        var distances = _distances.AsSpan();
         var count = 0;
-        for (var block = 0; block < words.Length; block++)
+        for (var block = 0; block < words.Length && count < MaximumWords; block++)
         {
-            for (var left = words[block]; left != 0; left &= left - 1)
-            {
-                if (count == distances.Length)
-                    goto Full;
-                var hash = hashes[(block * 64) + BitOperations.TrailingZeroCount(left)];
-                ref var slot = ref SlotOf(hash);
-                // An empty slot holds the position before the first.
-                var previous = (int)(slot & PositionMask);
-                slot = TagOf(hash) | (uint)(count + 1);
-                distances[count] = (ushort)(count + 1 - previous);
-                count++;
-            }
+            var left = words[block];
+            // Of a block that is too long only the first words.
+            for (var beyond = count + BitOperations.PopCount(left) - MaximumWords; beyond > 0; beyond--)
+                left ^= 1UL << BitOperations.Log2(left);
+            var first = block * TokenMask.BlockTokens;
+            count = Read(hashes[first..Math.Min(hashes.Length, first + TokenMask.BlockTokens)], left, count);
         }
 
-    Full:
         _count = count;
         // What is left of the last vector adds nothing.
-        distances[count..Math.Min(distances.Length, count + Vector256<ushort>.Count)].Clear();
+        _distances.AsSpan(count, Math.Min(MaximumWords - count, Vector256<ushort>.Count)).Clear();
+    }
+
+    // Gives the number of words so far.
+    private int Read(ReadOnlySpan<ulong> hashes, ulong words, int count)
+    {
+        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref var hash0 = ref MemoryMarshal.GetReference(hashes);
+        ref var distances = ref MemoryMarshal.GetArrayDataReference(_distances);
+        for (; words != 0; words &= words - 1)
+        {
+            var hash = Unsafe.Add(ref hash0, BitOperations.TrailingZeroCount(words));
+            var tag = TagOf(hash);
+            ref var slot = ref Unsafe.Add(ref slots, (nint)(hash >> (64 - SlotBits)));
+            var found = slot;
+            if ((-(long)found & -(long)((found ^ tag) & ~PositionMask)) < 0)
+            {
+                slot = ref SlotOf(hash);
+                found = slot;
+            }
+
+            // An empty slot holds the position before the first.
+            Unsafe.Add(ref distances, count) = (ushort)(count + 1 - (int)(found & PositionMask));
+            slot = tag | (uint)++count;
+        }
+
+        return count;
     }
 
     /// <summary>Whether the text has a word with this hash.</summary>

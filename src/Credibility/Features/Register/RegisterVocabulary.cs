@@ -108,26 +108,34 @@ internal sealed class RegisterVocabulary
         var count = 0;
         for (var at = 0; at < codes.Length; at += TokenMask.BlockTokens)
         {
+            var some = codes[at..Math.Min(codes.Length, at + TokenMask.BlockTokens)];
+            var target = numbers.Slice(count, some.Length);
+            for (var i = 0; i < some.Length; i++)
+                target[i] = numberOfCode[some[i]];
             var block = (first + at) / TokenMask.BlockTokens;
-            var text = survey.Text.Blocks[block];
-            var start = count;
-            foreach (var code in codes[at..Math.Min(codes.Length, at + TokenMask.BlockTokens)])
-            {
-                // Written always and counted only when it is article text: no branch to mispredict.
-                numbers[count] = numberOfCode[code];
-                count += (int)text & 1;
-                text >>= 1;
-            }
-
-            text = survey.Text.Blocks[block];
             for (var left = survey.Unknown.Blocks[block]; left != 0; left &= left - 1)
             {
-                var hash = hashes[(block * TokenMask.BlockTokens) + BitOperations.TrailingZeroCount(left)];
+                var i = BitOperations.TrailingZeroCount(left);
+                var hash = hashes[first + at + i];
                 if (binding.MayHave(hash))
-                    numbers[start + BitOperations.PopCount(text & ((left & (0 - left)) - 1))] = binding.Find(hash);
+                    target[i] = binding.Find(hash);
             }
+
+            count += KeepText(target, survey.Text.Blocks[block]);
         }
 
+        return count;
+    }
+
+    // Leaves out what is no article text; that is rare.
+    private static int KeepText(Span<ushort> numbers, ulong text)
+    {
+        var count = BitOperations.PopCount(text);
+        if (count == numbers.Length)
+            return count;
+        var kept = 0;
+        for (; text != 0; text &= text - 1)
+            numbers[kept++] = numbers[BitOperations.TrailingZeroCount(text)];
         return count;
     }
 
