@@ -145,9 +145,9 @@ public sealed class ModelEvaluator
             return false;
         if (model.Register is { } register)
         {
-            // The featurizer left its analysis in this thread's scratch.
+            // The featurizer left its counts in this thread's scratch.
             var scratch = FeatureScratch.Current;
-            row[FeatureList.Count] = register.Margin(scratch.Analysis, scratch.Register, row[..FeatureList.Count]);
+            row[FeatureList.Count] = register.Margin(scratch.Counts, scratch.Register, row[..FeatureList.Count]);
         }
 
         return true;
