@@ -12,13 +12,12 @@ namespace Credibility.Text;
 /// </summary>
 internal static class AsciiWord
 {
-    // Units that must be left in the text: 16 are loaded, and what ends a word is looked at with two units behind it.
-    private const int Reach = 18;
+    // Units that are loaded of a word, whatever its length.
+    private const int Load = 16;
 
     // Words are found in the letters of so many units at once: where a word starts does not wait for a vector to be
     // loaded at the end of the one before it, which took longer than all else that is done with a word.
     private const int Window = 64;
-    private const int WindowReach = Window + 16;
 
     /// <summary>
     /// Appends the usual words from <paramref name="i"/> on, with the commas and stops and single spaces between them, and
@@ -28,13 +27,16 @@ internal static class AsciiWord
     {
         if (!Vector128.IsHardwareAccelerated)
             return false;
-        var found = tokens.Room(out var keys);
+        var room = tokens.Room(out var freeKeys);
+        ref var token = ref MemoryMarshal.GetReference(room);
+        ref var key = ref MemoryMarshal.GetReference(freeKeys);
+        ref var unit = ref MemoryMarshal.GetReference(text);
         var count = 0;
         var before = flags;
         var at = i;
         var window = at;
         var letters = LettersOfWindow(text, at, out var capitals);
-        while (count + 1 < found.Length)
+        while (count + 1 < room.Length)
         {
             var length = BitOperations.TrailingZeroCount(~(letters >> (at - window)));
             if (at - window + length >= Window)
@@ -50,34 +52,33 @@ internal static class AsciiWord
             if (length is 0 or > 15)
                 break;
             var end = at + length;
-            var next = text[end];
-            var mark = next switch
+            // The window was read with more behind it than a word is long, so no place needs a check.
+            var mark = Unsafe.Add(ref unit, end) switch
             {
                 ' ' => TokenKind.Word,
                 ',' => TokenKind.Comma,
-                '.' when text[end + 1] is ' ' or '\n' => TokenKind.Period,
+                '.' when Unsafe.Add(ref unit, end + 1) is ' ' or '\n' => TokenKind.Period,
                 _ when Ends(text, end) => TokenKind.Symbol,
                 _ => TokenKind.Link,
             };
             if (mark == TokenKind.Link)
                 break;
             var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - length));
-            ((Units(text, at) | Vector128.Create((byte)0x20)) & mask).StoreUnsafe(ref Unsafe.As<WordKey, byte>(ref keys[count]));
+            ((Units(text, at) | Vector128.Create((byte)0x20)) & mask).StoreUnsafe(ref Unsafe.As<WordKey, byte>(ref Unsafe.Add(ref key, count)));
             var upper = capitals >> (at - window);
             var capital = (int)(upper & 1) * (int)TokenFlags.Capital;
             if ((upper & 2) != 0 && BitOperations.TrailingZeroCount(~upper) >= length)
                 capital = (int)(TokenFlags.Capital | TokenFlags.AllCapitals);
-            found[count] = new Token { Start = at, Length = length, Kind = TokenKind.Word, Flags = before | (TokenFlags)capital };
-            count++;
+            Unsafe.Add(ref token, count++) = new Token(at, length, TokenKind.Word, before | (TokenFlags)capital);
             at = end;
             before = TokenFlags.None;
             if (mark != TokenKind.Word)
             {
                 if (mark == TokenKind.Symbol)
                     break;
-                found[count] = new Token { Start = at, Length = 1, Kind = mark };
-                keys[count++] = default;
-                if (text[++at] != ' ')
+                Unsafe.Add(ref token, count) = new Token(at, 1, mark, TokenFlags.None);
+                Unsafe.Add(ref key, count++) = default;
+                if (Unsafe.Add(ref unit, ++at) != ' ')
                     break;
             }
 
@@ -96,7 +97,7 @@ internal static class AsciiWord
     public static int LettersAt(ReadOnlySpan<char> text, int i, out WordKey key)
     {
         key = default;
-        if (!Vector128.IsHardwareAccelerated || text.Length - i < Reach)
+        if (!Vector128.IsHardwareAccelerated || text.Length - i <= Load)
             return 0;
         var folded = Units(text, i) | Vector128.Create((byte)0x20);
         var letters = LetterCount(folded);
@@ -122,13 +123,18 @@ internal static class AsciiWord
     private static ulong LettersOfWindow(ReadOnlySpan<char> text, int at, out ulong capitals)
     {
         capitals = 0;
-        if (text.Length - at < WindowReach)
+        var left = text.Length - at;
+        if (left < (Window / 2) + Load)
             return 0;
         ref var first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
-        var low = Letters(ref first, out var lowCapitals);
-        var high = Letters(ref Unsafe.Add(ref first, 32), out var highCapitals);
-        capitals = lowCapitals | ((ulong)highCapitals << 32);
-        return low | ((ulong)high << 32);
+        ulong letters = Letters(ref first, out var low);
+        capitals = low;
+        // Half a window near the end: a word that it cuts is seen to be followed by a letter and scanned.
+        if (left < Window + Load)
+            return letters;
+        letters |= (ulong)Letters(ref Unsafe.Add(ref first, Window / 2), out var high) << (Window / 2);
+        capitals |= (ulong)high << (Window / 2);
+        return letters;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -111,7 +111,7 @@ internal static class Tokenizer
                     break;
             }
 
-            var token = new Token { Start = start, Length = i - start, Kind = kind, Flags = flags };
+            var token = new Token(start, i - start, kind, flags);
             var known = kind is TokenKind.Word or TokenKind.Number or TokenKind.Link or TokenKind.Symbol;
             tokens.Add(token, known ? WordKey.Of(text, start, i - start) : default);
             flags = TokenFlags.None;
