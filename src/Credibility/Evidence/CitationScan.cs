@@ -83,8 +83,13 @@ internal ref partial struct CitationScan
             return next;
         var tokens = _tokens.Tokens[..next];
         for (var i = from; i < tokens.Length; i++)
-            if (MayBeOwn(tokens[i]))
+        {
+            // The letter first: that it is another one is foretold, that a word has a capital is not.
+            ref readonly var token = ref tokens[i];
+            if (_own.MayStartWithLetter(_text[token.Start]) && MayBeOwn(token))
                 return i;
+        }
+
         return next;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Credibility.Languages;
 
 namespace Credibility.Evidence;
@@ -68,6 +69,10 @@ internal readonly ref struct OwnOutlet
 
     /// <summary>Whether a text that starts with a character may spell the name: marks are passed over, letters and digits must agree.</summary>
     public bool MayStartWith(char c) => c == _first || !char.IsLetterOrDigit(c) || char.ToLowerInvariant(c) == _first;
+
+    /// <summary>Cheap and nearly always right: false only for what <see cref="MayStartWith"/> refuses, when it is a letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayStartWithLetter(char c) => (c | 0x20) == _first || c >= 128 || _first >= 128;
 
     /// <summary>Whether a text of one or more words spells the name, or a sub-brand that begins with it ("KompasTekno").</summary>
     public bool IsNamed(ReadOnlySpan<char> text)
