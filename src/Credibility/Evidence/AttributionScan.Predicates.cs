@@ -256,16 +256,9 @@ internal ref partial struct AttributionScan
     private bool IsClosingMark(int i) => _tokens[i].Is(TokenFlags.Closes)
         || (_tokens[i].Kind is TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes));
 
-    private bool IsOneOf(int i, string[] words)
-    {
-        for (var w = 0; w < words.Length; w++)
-            if (IsWord(i, words[w]))
-                return true;
-        return false;
-    }
+    private bool IsOneOf(int i, WordKey[] words) => _tokens.IsOneOf(i, words);
 
-    private bool IsWord(int i, string word) => word.Length > 0 && i < _tokens.Count && _tokens[i].Length == word.Length
-        && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool IsWord(int i, WordKey word) => _tokens.Is(i, word);
 
     private bool IsDescribed(TokenRange range)
     {

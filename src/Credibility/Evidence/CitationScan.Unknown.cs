@@ -102,8 +102,7 @@ internal ref partial struct CitationScan
 
     private readonly bool IsAgent(int i) => IsWord(i, _grammar.AgentPreposition);
 
-    private readonly bool IsWord(int i, string word) => word.Length > 0
-        && _text.Slice(_tokens[i].Start, _tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private readonly bool IsWord(int i, WordKey word) => _tokens.Is(i, word);
 
     // "laman resmi", "official website": a body's own page.
     private readonly bool OfficialWithin(int first, int end)

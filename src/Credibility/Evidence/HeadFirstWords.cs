@@ -105,12 +105,5 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
         return false;
     }
 
-    private bool IsOneOf(int i, string[] words)
-    {
-        ref var token = ref _tokens[i];
-        foreach (var word in words)
-            if (word.Length == token.Length && _text.Slice(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
+    private bool IsOneOf(int i, WordKey[] words) => _tokens.IsOneOf(i, words);
 }

@@ -72,14 +72,10 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     public bool IsWeekday(int i) => _tokens.Has(i, LexicalClasses.Weekdays);
 
     /// <summary>Whether the word marks an infinitive.</summary>
-    public bool IsInfinitiveMarker(int i) => Is(i, _grammar.InfinitiveMarker);
+    public bool IsInfinitiveMarker(int i) => _tokens.Is(i, _grammar.InfinitiveMarker);
 
     /// <summary>Whether the word is the preposition that joins noun to noun.</summary>
-    public bool IsGenitive(int i) => Is(i, _grammar.Genitive);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Is(int i, string word) => word.Length > 0 && (uint)i < (uint)_tokens.Count && _tokens[i].Length == word.Length
-        && _text.Slice(_tokens[i].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool IsGenitive(int i) => _tokens.Is(i, _grammar.Genitive);
 
     private bool Ends(int i, string ending)
     {

@@ -1,6 +1,6 @@
 namespace Credibility.Languages;
 
-/// <summary>The few facts of a language's grammar that evidence rules ask for, from <c>language.txt</c>.</summary>
+/// <summary>The few facts of a language's grammar that evidence rules ask for, from <c>language.txt</c>. Words stand as their keys; the empty key is no word.</summary>
 internal sealed record Grammar
 {
     /// <summary>Key <c>noun-phrase-head</c>: whether the first noun is the head ("juru bicara polisi") or the last ("police spokesman").</summary>
@@ -22,73 +22,73 @@ internal sealed record Grammar
     public string AdverbEnding { get; init; } = "";
 
     /// <summary>Key <c>infinitive-marker</c>: word that marks an infinitive ("to"), or empty.</summary>
-    public string InfinitiveMarker { get; init; } = "";
+    public WordKey InfinitiveMarker { get; init; }
 
     /// <summary>Key <c>definite-article</c>: the article of what was named before ("the"), or empty.</summary>
-    public string DefiniteArticle { get; init; } = "";
+    public WordKey DefiniteArticle { get; init; }
 
     /// <summary>Key <c>genitive</c>: preposition that joins noun to noun ("of"), or empty.</summary>
-    public string Genitive { get; init; } = "";
+    public WordKey Genitive { get; init; }
 
     /// <summary>Key <c>agent-preposition</c>: preposition before the agent of a passive ("by"), or empty.</summary>
-    public string AgentPreposition { get; init; } = "";
+    public WordKey AgentPreposition { get; init; }
 
     /// <summary>Key <c>passive-auxiliaries</c>: auxiliaries that make a past participle a passive.</summary>
-    public string[] PassiveAuxiliaries { get; init; } = [];
+    public WordKey[] PassiveAuxiliaries { get; init; } = [];
 
     /// <summary>Key <c>addressee-verbs</c>: speech verbs with the person spoken to between verb and content ("told reporters that").</summary>
-    public string[] AddresseeVerbs { get; init; } = [];
+    public WordKey[] AddresseeVerbs { get; init; } = [];
 
     /// <summary>Key <c>raising-verbs</c>: verbs whose subject is that of the infinitive after them ("seemed to say", "continues to insist").</summary>
-    public string[] RaisingVerbs { get; init; } = [];
+    public WordKey[] RaisingVerbs { get; init; } = [];
 
     /// <summary>Key <c>floating-quantifiers</c>: quantifiers that may stand between subject and verb ("the senators all said").</summary>
-    public string[] FloatingQuantifiers { get; init; } = [];
+    public WordKey[] FloatingQuantifiers { get; init; } = [];
 
     /// <summary>Key <c>verb-prefixes</c>: prefixes that make an unknown word a verb ("meng", "ber"); empty where verbs have none.</summary>
     public string[] VerbPrefixes { get; init; } = [];
 
     /// <summary>Key <c>demonstratives</c>: words that close a noun phrase ("itu", "tersebut"); only where the head stands first.</summary>
-    public string[] Demonstratives { get; init; } = [];
+    public WordKey[] Demonstratives { get; init; } = [];
 
     /// <summary>Key <c>addressee-prepositions</c>: prepositions before the person spoken to ("kepada").</summary>
-    public string[] AddresseePrepositions { get; init; } = [];
+    public WordKey[] AddresseePrepositions { get; init; } = [];
 
     /// <summary>Key <c>predicative-preposition</c>: preposition before what something is called ("sebagai"), or empty.</summary>
-    public string PredicativePreposition { get; init; } = "";
+    public WordKey PredicativePreposition { get; init; }
 
     /// <summary>Key <c>open-offices</c>: offices followed by their field, not by a name ("menteri"); only where the head stands first.</summary>
-    public string[] OpenOffices { get; init; } = [];
+    public WordKey[] OpenOffices { get; init; } = [];
 
     /// <summary>Key <c>clitic-ending</c>: possessive fused with its noun ("nya"), or empty.</summary>
     public string CliticEnding { get; init; } = "";
 
     /// <summary>Key <c>topic-verbs</c>: speech verbs whose short object without a predicate is a bare topic ("mengungkapkan").</summary>
-    public string[] TopicVerbs { get; init; } = [];
+    public WordKey[] TopicVerbs { get; init; } = [];
 
     /// <summary>Key <c>topic-prepositions</c>: prepositions before a topic ("tentang", "about").</summary>
-    public string[] TopicPrepositions { get; init; } = [];
+    public WordKey[] TopicPrepositions { get; init; } = [];
 
     /// <summary>Key <c>copulas</c>: words that equate a noun with a clause ("adalah"); only where the head stands first.</summary>
-    public string[] Copulas { get; init; } = [];
+    public WordKey[] Copulas { get; init; } = [];
 
     /// <summary>Key <c>ability-auxiliaries</c>: auxiliaries that turn a passive of reporting into the writer's own conclusion ("dapat").</summary>
-    public string[] AbilityAuxiliaries { get; init; } = [];
+    public WordKey[] AbilityAuxiliaries { get; init; } = [];
 
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
-    public string[] NamingVerbs { get; init; } = [];
+    public WordKey[] NamingVerbs { get; init; } = [];
 
     /// <summary>Key <c>finding-verbs</c>: verbs whose object is a finding when a document is their subject ("menunjukkan").</summary>
-    public string[] FindingVerbs { get; init; } = [];
+    public WordKey[] FindingVerbs { get; init; } = [];
 
     /// <summary>Key <c>existential</c>: the verb of existence ("ada"), or empty.</summary>
-    public string Existential { get; init; } = "";
+    public WordKey Existential { get; init; }
 
     /// <summary>Key <c>circumstance-words</c>: words that open the circumstances of a judgement behind its object, and are no part of it ("praised Smith after the vote").</summary>
-    public string[] CircumstanceWords { get; init; } = [];
+    public WordKey[] CircumstanceWords { get; init; } = [];
 
     /// <summary>Key <c>existential-noun</c>: "the existence of" ("adanya"), which opens what is found or doubted, or empty.</summary>
-    public string ExistentialNoun { get; init; } = "";
+    public WordKey ExistentialNoun { get; init; }
 
     /// <summary>Key <c>readability</c>: the formula of reading ease.</summary>
     public string Readability { get; init; } = "flesch-en";
@@ -103,13 +103,13 @@ internal sealed record Grammar
         206.835 - (1.015 * wordsPerSentence) - ((Readability == "flesch-id" ? 55.2 : 84.6) * syllablesPerWord);
 
     /// <summary>Key <c>personal-pronouns</c>: third-person pronouns that stand for a person ("he"); empty where pronouns do not tell.</summary>
-    public string[] PersonalPronouns { get; init; } = [];
+    public WordKey[] PersonalPronouns { get; init; } = [];
 
     /// <summary>Key <c>impersonal-pronouns</c>: those that stand for a body or document ("it").</summary>
-    public string[] ImpersonalPronouns { get; init; } = [];
+    public WordKey[] ImpersonalPronouns { get; init; } = [];
 
     /// <summary>Key <c>plural-pronouns</c>: those that stand for several ("they").</summary>
-    public string[] PluralPronouns { get; init; } = [];
+    public WordKey[] PluralPronouns { get; init; } = [];
 
     /// <summary>
     /// Key <c>equative</c>: what turns "possible" into a degree: a prefix of the word before ("se-": "secepat mungkin")
@@ -130,10 +130,10 @@ internal sealed record Grammar
         PastEnding = settings.GetValueOrDefault("past-ending", ""),
         PluralEnding = settings.GetValueOrDefault("plural-ending", ""),
         AdverbEnding = settings.GetValueOrDefault("adverb-ending", ""),
-        InfinitiveMarker = settings.GetValueOrDefault("infinitive-marker", ""),
-        DefiniteArticle = settings.GetValueOrDefault("definite-article", ""),
-        Genitive = settings.GetValueOrDefault("genitive", ""),
-        AgentPreposition = settings.GetValueOrDefault("agent-preposition", ""),
+        InfinitiveMarker = Word(settings, "infinitive-marker"),
+        DefiniteArticle = Word(settings, "definite-article"),
+        Genitive = Word(settings, "genitive"),
+        AgentPreposition = Word(settings, "agent-preposition"),
         PassiveAuxiliaries = Words(settings, "passive-auxiliaries"),
         PersonalPronouns = Words(settings, "personal-pronouns"),
         ImpersonalPronouns = Words(settings, "impersonal-pronouns"),
@@ -142,9 +142,9 @@ internal sealed record Grammar
         RaisingVerbs = Words(settings, "raising-verbs"),
         FloatingQuantifiers = Words(settings, "floating-quantifiers"),
         Equative = settings.GetValueOrDefault("equative", ""),
-        VerbPrefixes = Words(settings, "verb-prefixes"),
+        VerbPrefixes = settings.GetValueOrDefault("verb-prefixes", "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Demonstratives = Words(settings, "demonstratives"),
-        PredicativePreposition = settings.GetValueOrDefault("predicative-preposition", ""),
+        PredicativePreposition = Word(settings, "predicative-preposition"),
         OpenOffices = Words(settings, "open-offices"),
         CliticEnding = settings.GetValueOrDefault("clitic-ending", ""),
         TopicVerbs = Words(settings, "topic-verbs"),
@@ -153,14 +153,16 @@ internal sealed record Grammar
         AbilityAuxiliaries = Words(settings, "ability-auxiliaries"),
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
-        ExistentialNoun = settings.GetValueOrDefault("existential-noun", ""),
-        Existential = settings.GetValueOrDefault("existential", ""),
+        ExistentialNoun = Word(settings, "existential-noun"),
+        Existential = Word(settings, "existential"),
         CircumstanceWords = Words(settings, "circumstance-words"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
     };
 
-    private static string[] Words(IReadOnlyDictionary<string, string> settings, string key) =>
-        settings.GetValueOrDefault(key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static WordKey Word(IReadOnlyDictionary<string, string> settings, string key) => WordKey.Of(settings.GetValueOrDefault(key, ""));
+
+    private static WordKey[] Words(IReadOnlyDictionary<string, string> settings, string key) =>
+        [.. settings.GetValueOrDefault(key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => WordKey.Of(w))];
 
     private static bool Choice(string tag, IReadOnlyDictionary<string, string> settings, string key, string yes, string no)
     {

@@ -100,6 +100,19 @@ internal sealed partial class TokenStream
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordKey Key(int index) => _keys[index];
 
+    /// <summary>Whether the token is a word; never when the word is the empty key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(int index, WordKey word) => (uint)index < (uint)Count && word.Low != 0 && _keys[index].Equals(word);
+
+    /// <summary>Whether the token is one of some words.</summary>
+    public bool IsOneOf(int index, WordKey[] words)
+    {
+        foreach (var word in words)
+            if (Is(index, word))
+                return true;
+        return false;
+    }
+
     /// <summary>Hash of the key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash(int index) => _hashes[index];
