@@ -46,13 +46,14 @@ internal ref partial struct AttributionScan
                 // "praised the plan, called it a gift": an object has no predicate of its own.
                 if (phrase && i - start >= 2 && IsFinite(next))
                     return closes ? next : i;
-                if (i - start >= 4 && IsGloss(i, next, end))
+                if (i - start >= (phrase ? 1 : 4) && IsGloss(i, next, end, phrase))
                     return i;
                 // "… by two points — the margin was wider in May.": a clause of its own after a dash that nothing closes.
                 if (token.Kind == TokenKind.Dash && i - start >= 4 && _parts.Of(next) == WordPart.Determiner && StartsClause(next, limit) && !HasDashAfter(next, end))
                     return i;
                 var part = _parts.Of(next);
-                if (part == WordPart.Verb && _parts.IsPresentParticiple(next))
+                // A clause may go on with any participle, an object only ends before one.
+                if (part == WordPart.Verb && _parts.IsPresentParticiple(next) && (phrase || _tokens.Has(next, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought)))
                     return closes ? next : i;
                 if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4 && !ResumesAfter(next, end))
                     return i;
@@ -100,9 +101,9 @@ internal ref partial struct AttributionScan
     }
 
     // "…, a view that few share.": an indefinite phrase at the end that stands for what was said, and says it is the writer's.
-    private bool IsGloss(int mark, int next, int end)
+    private bool IsGloss(int mark, int next, int end, bool phrase)
     {
-        if (_parts.Of(next) != WordPart.Determiner || _tokens[next].Length > 2 || _parts.Of(mark - 1) == WordPart.Name)
+        if (_parts.Of(next) != WordPart.Determiner || _tokens[next].Length > 2 || (!phrase && _parts.Of(mark - 1) == WordPart.Name))
             return false;
         for (var i = next + 1; i < end && i < next + Window; i++)
             if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Dash)
@@ -144,7 +145,7 @@ internal ref partial struct AttributionScan
 
     // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.
     private bool BreaksOff(int conjunction, int limit) =>
-        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? _parts.Of(conjunction + 1) != WordPart.Adverb
+        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? _parts.Of(conjunction + 1) is not (WordPart.Adverb or WordPart.Auxiliary)
         : _tokens[conjunction].Length >= 5 || CueFollows(conjunction + 1, limit, 10);
 
     // A verb of attribution within a few tokens, before any punctuation.
