@@ -41,10 +41,10 @@ internal ref partial struct AttributionScan
                     continue;
                 if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
                     return closes ? next : i;
-                if (subordinate && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
+                if ((subordinate || closes) && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
-                // "praised the plan, called it a gift": an object has no predicate of its own.
-                if (phrase && i - start >= 2 && IsFinite(next))
+                // "praised the plan, called it a gift": an object has no predicate and no clause of its own.
+                if (phrase && i - start >= 2 && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
                 if (i - start >= (phrase ? 1 : 4) && IsGloss(i, next, end, phrase))
                     return i;
@@ -65,7 +65,7 @@ internal ref partial struct AttributionScan
                 // "called for a boycott after he lost"
                 return i;
             }
-            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (phrase && IsFinite(next))))
+            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1)) || (phrase && IsFinite(next))))
             {
                 return i;
             }
