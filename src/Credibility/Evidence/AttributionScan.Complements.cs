@@ -32,7 +32,7 @@ internal ref partial struct AttributionScan
         var end = TrimTail(start, _contentEnd, clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)));
         end = StripOccasion(start, end);
         // "praised Smith during the debate", "endorsed her at a rally"
-        if (clause == Clause.Object && start == after && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner
+        if (clause == Clause.Object && start == after && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun
             && _phrases.EndAfter(start, end, appositions: false) is var whole && whole > start && whole < end && IsOneOf(whole, _grammar.CircumstanceWords))
             end = whole;
         // 'called it "a gift" on Thursday'
