@@ -39,7 +39,11 @@ internal ref partial struct AttributionScan
 
         if (after >= _contentEnd || (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Prepositions) && _tokens.Has(left - 1, LexicalClasses.Complementisers)))
             return false;
-        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + 8));
+        // "beredar kabar di media sosial dan antara warga bahwa …": a rumour may name its ways first.
+        var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (length > 1 ? 18 : 8)));
+        // "Kabar yang beredar menyebutkan bahwa …": the verb is the cue.
+        if (agentless && length > 1 && (IsDenied(after) || (after < _contentEnd && _tokens.Has(after, LexicalClasses.CueSpeech))))
+            return false;
         var document = FrontedDocument(left);
         if (document.Exists && (strong >= 0 || agentless || _tokens.Has(after, LexicalClasses.QuestionWords)))
             return Preposition(words, document, after, Clause.Free);
@@ -47,6 +51,15 @@ internal ref partial struct AttributionScan
             return Preposition(words, TokenRange.None, strong, Clause.Free);
         // "dapat dipastikan", "bisa dikatakan": the writer's own conclusion.
         return agentless && !(cue > _first && IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)) && AgentlessClause(words, left, after);
+    }
+
+    // "kabar yang beredar soal itu tidak benar": nobody is said to have said it.
+    private bool IsDenied(int after)
+    {
+        for (var i = after; i < _contentEnd && i < after + Window; i++)
+            if (_tokens.Match(i, LexicalClasses.Denials) > 0)
+                return true;
+        return false;
     }
 
     // "disampaikan oleh X", "diungkapkan X".

@@ -81,6 +81,9 @@ internal sealed record Grammar
     /// <summary>Key <c>finding-verbs</c>: verbs whose object is a finding when a document is their subject ("menunjukkan").</summary>
     public WordKey[] FindingVerbs { get; init; } = [];
 
+    /// <summary>Key <c>accompaniment</c>: words between a speaker and the companion ("didampingi").</summary>
+    public WordKey[] Accompaniment { get; init; } = [];
+
     /// <summary>Key <c>existential</c>: the verb of existence ("ada"), or empty.</summary>
     public WordKey Existential { get; init; }
 
@@ -153,6 +156,7 @@ internal sealed record Grammar
         AbilityAuxiliaries = Words(settings, "ability-auxiliaries"),
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
+        Accompaniment = Words(settings, "accompaniment"),
         ExistentialNoun = Word(settings, "existential-noun"),
         Existential = Word(settings, "existential"),
         CircumstanceWords = Words(settings, "circumstance-words"),
