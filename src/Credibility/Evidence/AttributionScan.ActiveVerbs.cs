@@ -50,7 +50,7 @@ internal ref partial struct AttributionScan
             if (ObjectVoice(words, subject, after))
                 return true;
             // "Hasil survei menunjukkan sebagian besar warga puas": what a document finds needs no complementiser.
-            if (clause == Clause.Complement && IsOneOf(cue, _grammar.FindingVerbs) && _typing.TypeOf(subject, false) == SourceType.Document)
+            if (clause == Clause.Complement && _tokens.IsOneOf(cue, _grammar.FindingVerbs) && _typing.TypeOf(subject, false) == SourceType.Document)
                 clause = Clause.Object;
             var breakIndex = subjectFirst - 1;
             EndSubordinate(breakIndex);
@@ -141,7 +141,7 @@ internal ref partial struct AttributionScan
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
         // "Belum ada penelitian yang menyatakan …": nobody has said it.
-        if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && IsWord(first - 1, _grammar.Existential))
+        if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && _tokens.Is(first - 1, _grammar.Existential))
             return false;
         if (!CanSpeak(source) || !Preposition(cue, source, after, clause))
             return false;

@@ -59,7 +59,7 @@ internal ref partial struct AttributionScan
         }
 
         // ", each saying …"
-        if (left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && IsOneOf(left - 1, _grammar.FloatingQuantifiers))
+        if (left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers))
             left--;
         if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(left - 1) || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
@@ -84,7 +84,7 @@ internal ref partial struct AttributionScan
     {
         if (after >= _contentEnd)
             return false;
-        if (IsWord(after, _grammar.AgentPreposition))
+        if (_tokens.Is(after, _grammar.AgentPreposition))
         {
             var end = _phrases.EndAfter(after + 1, _contentEnd);
             if (end == after + 1)

@@ -33,7 +33,7 @@ internal ref partial struct AttributionScan
         end = StripOccasion(start, end);
         // "praised Smith during the debate", "endorsed her at a rally"
         if (clause == Clause.Object && start == after && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun
-            && _phrases.EndAfter(start, end, appositions: false) is var whole && whole > start && whole < end && IsOneOf(whole, _grammar.CircumstanceWords))
+            && _phrases.EndAfter(start, end, appositions: false) is var whole && whole > start && whole < end && _tokens.IsOneOf(whole, _grammar.CircumstanceWords))
             end = whole;
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
@@ -62,10 +62,10 @@ internal ref partial struct AttributionScan
         }
 
         // "responded by saying …": what follows has a cue of its own.
-        if (IsWord(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
+        if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
             return -1;
         var i = after;
-        if (IsOneOf(verb, _grammar.AddresseeVerbs))
+        if (_tokens.IsOneOf(verb, _grammar.AddresseeVerbs))
         {
             var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
             if (end == after)
@@ -82,7 +82,7 @@ internal ref partial struct AttributionScan
         if (rest < _contentEnd && _tokens[rest].Kind is TokenKind.Comma or TokenKind.Colon)
             rest++;
         // "joked about moving", "complained of noise": what is said stands behind the preposition, unless a clause follows.
-        if (i == after && IsOneOf(after, _grammar.TopicPrepositions) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
+        if (i == after && _tokens.IsOneOf(after, _grammar.TopicPrepositions) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
             return after + 1;
         return rest < _contentEnd ? rest : -1;
     }

@@ -50,7 +50,7 @@ internal ref partial struct AttributionScan
         if (strong >= 0)
             return Preposition(words, TokenRange.None, strong, Clause.Free);
         // "dapat dipastikan", "bisa dikatakan": the writer's own conclusion.
-        return agentless && !(cue > _first && IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)) && AgentlessClause(words, left, after);
+        return agentless && !(cue > _first && _tokens.IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)) && AgentlessClause(words, left, after);
     }
 
     // "kabar yang beredar soal itu tidak benar": nobody is said to have said it.
@@ -68,7 +68,7 @@ internal ref partial struct AttributionScan
         if (after >= _end)
             return TokenRange.None;
         var first = after;
-        if (IsWord(after, _grammar.AgentPreposition))
+        if (_tokens.Is(after, _grammar.AgentPreposition))
             first++;
         // "karena dianggap X …": without a subject of its own the passive has its complement next, no agent.
         else if (!CanBeAgent(after) || (agentless && cue > _first && _tokens[cue - 1].Kind == TokenKind.Word && _tokens.Has(cue - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions)))
@@ -108,7 +108,7 @@ internal ref partial struct AttributionScan
         Begin(words, agent);
         Extend(ContentStartBefore(left), left);
         // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
-        if (agent.End < _contentEnd && (IsWord(agent.End, _grammar.PredicativePreposition)
+        if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
             || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
             Extend(agent.End, _contentEnd);
         return Finish();
@@ -177,7 +177,7 @@ internal ref partial struct AttributionScan
             return false;
         var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
         // "seperti disebutkan dalam UUD 1945" refers; nothing is reported.
-        var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0 && !IsWord(after, _grammar.PredicativePreposition);
+        var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0 && !_tokens.Is(after, _grammar.PredicativePreposition);
         if (locative && (left <= _contentFirst || _tokens.Match(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions) > 0))
             return false;
         var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);

@@ -20,7 +20,7 @@ internal ref partial struct AttributionScan
             if (!_grammar.HeadFirst && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
                 break;
             if (!_grammar.HeadFirst && i > after && (_tokens.Has(i, LexicalClasses.QuestionWords)
-                || (_parts.Of(i) == WordPart.Preposition && !_parts.IsGenitive(i) && !IsWord(i, _grammar.AgentPreposition) && _tokens[i].Length != 4)))
+                || (_parts.Of(i) == WordPart.Preposition && !_parts.IsGenitive(i) && !_tokens.Is(i, _grammar.AgentPreposition) && _tokens[i].Length != 4)))
                 break;
             if (_grammar.HeadFirst ? IsStrongComplementiser(i) : _tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {
@@ -61,9 +61,9 @@ internal ref partial struct AttributionScan
     private bool Equated(int cue, int after)
     {
         var copula = after;
-        while (copula < _contentEnd && copula < after + 6 && _tokens[copula].Kind == TokenKind.Word && !IsOneOf(copula, _grammar.Copulas))
+        while (copula < _contentEnd && copula < after + 6 && _tokens[copula].Kind == TokenKind.Word && !_tokens.IsOneOf(copula, _grammar.Copulas))
             copula++;
-        if (copula + 2 >= _contentEnd || !IsOneOf(copula, _grammar.Copulas) || (_tokens[cue].Is(TokenFlags.Capital) && !_tokens[cue].Is(TokenFlags.SentenceStart)))
+        if (copula + 2 >= _contentEnd || !_tokens.IsOneOf(copula, _grammar.Copulas) || (_tokens[cue].Is(TokenFlags.Capital) && !_tokens[cue].Is(TokenFlags.SentenceStart)))
             return false;
         var source = TokenRange.None;
         if (copula > after)

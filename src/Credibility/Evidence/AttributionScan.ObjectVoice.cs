@@ -23,7 +23,7 @@ internal ref partial struct AttributionScan
         Begin(cue, agent);
         Extend(first, agent.First);
         // What the object is called belongs to the content; time and place do not.
-        if (after < _contentEnd && (IsWord(after, _grammar.PredicativePreposition) || (_tokens[after].Kind == TokenKind.Word && !IsAdjunct(after))))
+        if (after < _contentEnd && (_tokens.Is(after, _grammar.PredicativePreposition) || (_tokens[after].Kind == TokenKind.Word && !IsAdjunct(after))))
         {
             MarkQuotations(after, _contentEnd);
             Extend(after, _contentEnd);

@@ -26,7 +26,7 @@ internal ref partial struct AttributionScan
             var clitic = part == WordPart.Possessive && left - 2 >= _first && (_parts.Of(left - 2) is WordPart.Pronoun or WordPart.Relative
                 || ((auxiliary || !participle) && _parts.Of(left - 2) == WordPart.Name && left < cue));
             // "seemed to view", "continues to insist": the subject of the verb before.
-            if (!participle && left - 2 > _first && _parts.IsInfinitiveMarker(left - 1) && IsOneOf(left - 2, _grammar.RaisingVerbs))
+            if (!participle && left - 2 > _first && _parts.IsInfinitiveMarker(left - 1) && _tokens.IsOneOf(left - 2, _grammar.RaisingVerbs))
             {
                 left -= 2;
                 auxiliary = true;
@@ -34,12 +34,12 @@ internal ref partial struct AttributionScan
             }
 
             // "The senators all suggested"
-            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun or WordPart.Auxiliary;
+            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun or WordPart.Auxiliary;
             if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic && !floating)
                 break;
             if (part == WordPart.Auxiliary)
             {
-                passive |= left == cue && IsOneOf(left - 1, _grammar.PassiveAuxiliaries);
+                passive |= left == cue && _tokens.IsOneOf(left - 1, _grammar.PassiveAuxiliaries);
                 auxiliary = true;
             }
 
@@ -79,7 +79,7 @@ internal ref partial struct AttributionScan
 
         var infinitive = left > _first && _parts.IsInfinitiveMarker(left - 1);
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
-            return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || (participle && IsWord(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
+            return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || (participle && _tokens.Is(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
                 && Complement(words, governor, after, clause, cue);
 
         // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
@@ -87,7 +87,7 @@ internal ref partial struct AttributionScan
             return false;
         // "some note that …": a determiner that can be a subject, before a form that is no plural and its clause.
         var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && OpeningAt(after) >= 0;
-        var distributed = before == WordPart.Determiner && participle && left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && IsOneOf(left - 1, _grammar.FloatingQuantifiers);
+        var distributed = before == WordPart.Determiner && participle && left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers);
         if (left == cue && before == WordPart.Determiner && !quantified && !distributed && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
@@ -108,9 +108,6 @@ internal ref partial struct AttributionScan
         }
 
         if (left == cue && !quantified && IsNounHere(cue, after))
-            return false;
-        // "the woman accused of theft": a participle, when what it takes is the genitive.
-        if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
             return false;
         // "the woman accused of theft": a participle, when what it takes is the genitive.
         if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
@@ -156,7 +153,7 @@ internal ref partial struct AttributionScan
             if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free && !OpensQuotation(after, quotedBefore: false))
             {
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.
-                if (IsOneOf(after, _grammar.PassiveAuxiliaries))
+                if (_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries))
                     after++;
                 else if (EndsClause(after) || (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsNominal(breakIndex - 1) && _parts.Of(breakIndex - 1) != WordPart.Comma))
                     return false;
@@ -241,7 +238,7 @@ internal ref partial struct AttributionScan
     }
 
     private bool StartsSubordinate(int i) => i < _end && (_tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays) > 0
-        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted) && (_tokens.Has(i, LexicalClasses.AnyVerb) || IsWord(i + 1, _grammar.AgentPreposition))));
+        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted) && (_tokens.Has(i, LexicalClasses.AnyVerb) || _tokens.Is(i + 1, _grammar.AgentPreposition))));
 
     private bool EndsClause(int i) => i >= _contentEnd || _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon or TokenKind.CloseBracket;
 
@@ -255,10 +252,6 @@ internal ref partial struct AttributionScan
 
     private bool IsClosingMark(int i) => _tokens[i].Is(TokenFlags.Closes)
         || (_tokens[i].Kind is TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes));
-
-    private bool IsOneOf(int i, WordKey[] words) => _tokens.IsOneOf(i, words);
-
-    private bool IsWord(int i, WordKey word) => _tokens.Is(i, word);
 
     private bool IsDescribed(TokenRange range)
     {

@@ -43,7 +43,7 @@ internal ref partial struct AttributionScan
         var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
         // "hal itu" alone is the content, unless it is the subject of a clause: "hal ini belum masuk program".
         // "menganggap hal itu sebagai pelanggaran": what it is called belongs to the content.
-        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || (IsAdjunct(after + anaphor) && !IsWord(after + anaphor, _grammar.PredicativePreposition))))
+        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || (IsAdjunct(after + anaphor) && !_tokens.Is(after + anaphor, _grammar.PredicativePreposition))))
             return clause == Clause.Object ? TokenRange.None : new TokenRange(after, after + anaphor);
         if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
         {
@@ -78,11 +78,11 @@ internal ref partial struct AttributionScan
         var comma = IsCircumstance(after) ? CommaAfterAdjunct(after) : -1;
         if (comma >= 0)
             return new TokenRange(comma + 1, _contentEnd);
-        return words.IsAddressee(after) || (IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
+        return words.IsAddressee(after) || (_tokens.IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
     }
 
-    private int ExistenceAfter(int after) => IsWord(after, _grammar.ExistentialNoun) || IsWord(after - 1, _grammar.ExistentialNoun) ? after
-        : after + 2 < _contentEnd && _tokens.Has(after, LexicalClasses.Prepositions | LexicalClasses.Auxiliaries) && IsWord(after + 1, _grammar.ExistentialNoun) ? after + 1 : -1;
+    private int ExistenceAfter(int after) => _tokens.Is(after, _grammar.ExistentialNoun) || _tokens.Is(after - 1, _grammar.ExistentialNoun) ? after
+        : after + 2 < _contentEnd && _tokens.Has(after, LexicalClasses.Prepositions | LexicalClasses.Auxiliaries) && _tokens.Is(after + 1, _grammar.ExistentialNoun) ? after + 1 : -1;
 
     // "di Jakarta", "kepada wartawan", "saat ditemui": what may stand between the verb and the comma before the content.
     private bool IsCircumstance(int i) => i < _end && (_tokens[i].Kind == TokenKind.OpenBracket

@@ -48,7 +48,7 @@ internal ref partial struct AttributionScan
             mark.SourceType = SourceType.Outlet;
         // "the magazine", when an outlet or body was named before and the word says nothing else.
         if (mark.SourceType == SourceType.Anonymous && _body.Exists && !_grammar.HeadFirst && source.End - source.First == 2
-            && IsWord(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
+            && _tokens.Is(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
             mark.SourceType = _bodyType;
         for (var i = source.First; i < source.End; i++)
             mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
@@ -92,7 +92,7 @@ internal ref partial struct AttributionScan
     // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
     private void ResolveSpeaker(ref AttributionMark mark)
     {
-        var plural = mark.Source.Exists && IsOneOf(mark.Source.First, _grammar.PluralPronouns);
+        var plural = mark.Source.Exists && _tokens.IsOneOf(mark.Source.First, _grammar.PluralPronouns);
         var speaker = _speaker.Exists && !(plural && _antecedentType is SourceType.Organisation or SourceType.Outlet);
         mark.Resolved = speaker ? _speaker : _antecedent;
         mark.SourceType = plural ? (speaker || !_antecedent.Exists ? SourceType.Anonymous : _antecedentType)
@@ -112,17 +112,17 @@ internal ref partial struct AttributionScan
         {
             mark.SourceType = SourceType.Person;
         }
-        else if (IsOneOf(pronoun, _grammar.PersonalPronouns))
+        else if (_tokens.IsOneOf(pronoun, _grammar.PersonalPronouns))
         {
             mark.Resolved = _person;
             mark.SourceType = SourceType.Person;
         }
-        else if (IsOneOf(pronoun, _grammar.ImpersonalPronouns))
+        else if (_tokens.IsOneOf(pronoun, _grammar.ImpersonalPronouns))
         {
             mark.Resolved = _body;
             mark.SourceType = _body.Exists ? _bodyType : SourceType.Organisation;
         }
-        else if (IsOneOf(pronoun, _grammar.PluralPronouns))
+        else if (_tokens.IsOneOf(pronoun, _grammar.PluralPronouns))
         {
             mark.Resolved = _antecedent;
             mark.SourceType = _antecedent.Exists && _antecedentType is SourceType.Organisation or SourceType.Role or SourceType.Outlet ? _antecedentType : SourceType.Anonymous;

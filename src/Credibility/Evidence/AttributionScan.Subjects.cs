@@ -19,7 +19,7 @@ internal ref partial struct AttributionScan
             return -1;
         var i = words.End;
         var source = TokenRange.None;
-        if (i < _contentEnd && IsWord(i, _grammar.AgentPreposition) && _phrases.EndAfter(i + 1, _contentEnd, appositions: false) is var end && end > i + 1)
+        if (i < _contentEnd && _tokens.Is(i, _grammar.AgentPreposition) && _phrases.EndAfter(i + 1, _contentEnd, appositions: false) is var end && end > i + 1)
         {
             source = new TokenRange(i + 1, end);
             i = end;

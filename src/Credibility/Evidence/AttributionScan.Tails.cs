@@ -60,7 +60,7 @@ internal ref partial struct AttributionScan
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
                     return closes ? next : i;
             }
-            else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && IsOneOf(i, _grammar.CircumstanceWords))
+            else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && _tokens.IsOneOf(i, _grammar.CircumstanceWords))
             {
                 // "called for a boycott after he lost"
                 return i;
@@ -80,7 +80,7 @@ internal ref partial struct AttributionScan
         if (_parts.Of(i) == WordPart.Auxiliary)
             return _parts.Of(i + 1) != WordPart.Pronoun;
         return _parts.Of(i) == WordPart.Verb && _parts.IsPast(i) && _parts.Of(i + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition or WordPart.Time
-            && !IsWord(i + 1, _grammar.AgentPreposition);
+            && !_tokens.Is(i + 1, _grammar.AgentPreposition);
     }
 
     // "… the mayor, who must decide, has said nothing": the insertion closes and the predicate follows.

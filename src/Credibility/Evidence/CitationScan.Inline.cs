@@ -187,7 +187,7 @@ internal ref partial struct CitationScan
             i--;
         // "Jane Roe of the Daily Mail said": an employer.
         return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions)
-            && !IsWord(i, _grammar.Genitive);
+            && !_tokens.Is(i, _grammar.Genitive);
     }
 
     // "A, B, and C revealed": goes on from a citation.
@@ -205,6 +205,6 @@ internal ref partial struct CitationScan
     // "Pojoksatu.id Group", "Mako Brimob", "Journal of the …": the name goes on.
     private readonly bool IsPartOfName(TokenRange name) =>
         name.End < _sentenceEnd && _tokens[name.End].Kind == TokenKind.Word
-        && (IsWord(name.End, _grammar.Genitive) || (_tokens[name.End].Is(TokenFlags.Capital)
+        && (_tokens.Is(name.End, _grammar.Genitive) || (_tokens[name.End].Is(TokenFlags.Capital)
             && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.FunctionWords)));
 }

@@ -100,9 +100,7 @@ internal ref partial struct CitationScan
         return true;
     }
 
-    private readonly bool IsAgent(int i) => IsWord(i, _grammar.AgentPreposition);
-
-    private readonly bool IsWord(int i, WordKey word) => _tokens.Is(i, word);
+    private readonly bool IsAgent(int i) => _tokens.Is(i, _grammar.AgentPreposition);
 
     // "laman resmi", "official website": a body's own page.
     private readonly bool OfficialWithin(int first, int end)

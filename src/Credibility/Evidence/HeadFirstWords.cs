@@ -62,19 +62,19 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     }
 
     /// <summary>Whether the word is "this" or "that": it closes a noun phrase.</summary>
-    public bool IsDemonstrative(int i) => _tokens.Has(i, LexicalClasses.Determiners) && IsOneOf(i, _grammar.Demonstratives);
+    public bool IsDemonstrative(int i) => _tokens.Has(i, LexicalClasses.Determiners) && _tokens.IsOneOf(i, _grammar.Demonstratives);
 
     /// <summary>Whether the word opens the person spoken to: "kepada".</summary>
-    public bool IsAddressee(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && IsOneOf(i, _grammar.AddresseePrepositions);
+    public bool IsAddressee(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.AddresseePrepositions);
 
     /// <summary>Whether the word is an office that names its field next: "menteri", "kepala".</summary>
-    public bool IsOpenOffice(int i) => IsOneOf(i, _grammar.OpenOffices);
+    public bool IsOpenOffice(int i) => _tokens.IsOneOf(i, _grammar.OpenOffices);
 
     /// <summary>Whether the word says that a name follows: "bernama".</summary>
-    public bool IsNaming(int i) => IsOneOf(i, _grammar.NamingVerbs);
+    public bool IsNaming(int i) => _tokens.IsOneOf(i, _grammar.NamingVerbs);
 
     /// <summary>Whether the word opens a bare topic: "tentang", "soal".</summary>
-    public bool IsTopic(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && IsOneOf(i, _grammar.TopicPrepositions);
+    public bool IsTopic(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.TopicPrepositions);
 
     /// <summary>Whether the word is an academic degree after a name: "S.Kep", "PhD", "MM", "M.Si".</summary>
     public bool IsDegree(int i)
@@ -104,6 +104,4 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
                 return true;
         return false;
     }
-
-    private bool IsOneOf(int i, WordKey[] words) => _tokens.IsOneOf(i, words);
 }
