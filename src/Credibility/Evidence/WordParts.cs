@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Credibility.Languages;
 using Credibility.Text;
 
