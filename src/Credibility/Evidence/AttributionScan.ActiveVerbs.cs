@@ -35,7 +35,7 @@ internal ref partial struct AttributionScan
 
         var subjectFirst = _phrases.StartBefore(left, SubjectFloor(left));
         // "Bupati didampingi wakilnya mengatakan": the companion does not speak.
-        if (subjectFirst < left && subjectFirst - 2 > _first && IsOneOf(subjectFirst - 1, _grammar.Accompaniment)
+        if (subjectFirst < left && subjectFirst - 2 > _first && _tokens.IsOneOf(subjectFirst - 1, _grammar.Accompaniment)
             && _phrases.StartBefore(subjectFirst - 1, _first) is var leader && leader < subjectFirst - 1)
         {
             var leading = new TokenRange(leader, TrimSubject(leader, subjectFirst - 1));
