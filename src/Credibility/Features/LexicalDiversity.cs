@@ -69,7 +69,8 @@ internal sealed class LexicalDiversity
         _distances.AsSpan(count, Math.Min(MaximumWords - count, Vector256<ushort>.Count)).Clear();
     }
 
-    // Gives the number of words so far.
+    // Gives the number of words so far. Without checks of bounds, which took 0.35 us an article: a slot's index has SlotBits
+    // bits, tokens of a block are within its hashes, and the caller keeps the number of words below the maximum.
     private int Read(ReadOnlySpan<ulong> hashes, ulong words, int count)
     {
         ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
