@@ -4,7 +4,8 @@ namespace Credibility.Features.Register;
 
 /// <summary>
 /// Which pairs of numbers are entries: the rows of a sparse matrix laid over one another so that no two entries share a
-/// place (Tarjan and Yao 1979). A look-up is an addition and a comparison, in 20 KB for 2,400 pairs; a perfect hash took three multiplications and half as long again.
+/// place (Tarjan and Yao 1979). A look-up is an addition and a comparison, in 20 KB for 2,400 pairs; a perfect hash took three
+/// multiplications and half as long again.
 /// </summary>
 internal sealed class PairTable
 {
