@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Credibility.Evidence;
 using Credibility.Text;
+using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Output;
 

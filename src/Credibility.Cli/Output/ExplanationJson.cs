@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Credibility.Articles;
 using Credibility.Scoring;
+using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Output;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Credibility.Training;
 using Credibility.Training.Evaluation;
+using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Output;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Credibility.Models;
 using Credibility.Training;
+using Credibility.Training.Reports;
 
 namespace Credibility.Cli.Output;
 

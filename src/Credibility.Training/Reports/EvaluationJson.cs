@@ -33,24 +33,24 @@ public static class EvaluationJson
     internal static void Measured(Utf8JsonWriter json, EvaluationReport report)
     {
         var evaluation = report.Evaluation;
-        Array(json, "roc", report.Roc, p => Numbers(json, ("falsePositiveRate", p.X), ("truePositiveRate", p.Y), ("low", p.Low), ("high", p.High)));
-        Array(json, "precisionRecall", report.PrecisionRecall, p => Numbers(json, ("recall", p.X), ("precision", p.Y), ("low", p.Low), ("high", p.High)));
+        json.WriteObjects("roc", report.Roc, p => Numbers(json, ("falsePositiveRate", p.X), ("truePositiveRate", p.Y), ("low", p.Low), ("high", p.High)));
+        json.WriteObjects("precisionRecall", report.PrecisionRecall, p => Numbers(json, ("recall", p.X), ("precision", p.Y), ("low", p.Low), ("high", p.High)));
         Bins(json, "calibration", report.Calibration);
         Bins(json, "recalibration", report.Recalibration);
-        Array(json, "distribution", report.Distribution, b => Numbers(json, ("from", b.From), ("to", b.To), ("reliable", b.Reliable), ("unreliable", b.Unreliable)));
-        Array(json, "thresholds", evaluation.Thresholds, t => Numbers(json, ("below", t.Threshold), ("flagged", t.Flagged), ("precision", t.Precision), ("recall", t.Recall), ("falseAlarms", t.FalseAlarms)));
-        Array(json, "parts", evaluation.Parts, p =>
+        json.WriteObjects("distribution", report.Distribution, b => Numbers(json, ("from", b.From), ("to", b.To), ("reliable", b.Reliable), ("unreliable", b.Unreliable)));
+        json.WriteObjects("thresholds", evaluation.Thresholds, t => Numbers(json, ("below", t.Threshold), ("flagged", t.Flagged), ("precision", t.Precision), ("recall", t.Recall), ("falseAlarms", t.FalseAlarms)));
+        json.WriteObjects("parts", evaluation.Parts, p =>
         {
             json.WriteString("kind", p.Kind);
             json.WriteString("name", p.Name);
             Numbers(json, ("rows", p.Rows), ("positiveShare", p.PositiveShare), ("meanProbability", p.MeanProbability), ("auc", p.Auc), ("logLoss", p.LogLoss));
         });
-        Array(json, "importance", report.Importance, f =>
+        json.WriteObjects("importance", report.Importance, f =>
         {
             json.WriteString("column", f.Column);
             Numbers(json, ("meanContribution", f.MeanContribution), ("permutation", f.Permutation), ("gain", f.Gain), ("direction", f.Direction));
         });
-        Array(json, "worstErrors", report.Errors, e => Error(json, e));
+        json.WriteObjects("worstErrors", report.Errors, e => Error(json, e));
     }
 
     private static void Error(Utf8JsonWriter json, WorstError error)
@@ -62,7 +62,7 @@ public static class EvaluationJson
         var evidence = error.Explanation.Evidence;
         Numbers(json, ("attributions", evidence.Attributions.Count), ("citedSources", evidence.CitedSources.Count), ("hedges", evidence.Hedges.Count), ("denials", evidence.Denials.Count));
         json.WriteEndObject();
-        Array(json, "misled", [.. error.Misled.Take(5)], c =>
+        json.WriteObjects("misled", [.. error.Misled.Take(5)], c =>
         {
             json.WriteString("feature", c.Feature.Name);
             Numbers(json, ("value", c.Value), ("margin", c.Margin), ("probability", c.Probability));
@@ -78,21 +78,8 @@ public static class EvaluationJson
         json.WriteEndObject();
     }
 
-    private static void Bins(Utf8JsonWriter json, string name, IReadOnlyList<ReliabilityBin> bins) => Array(
-        json, name, bins, b => Numbers(json, ("from", b.From), ("to", b.To), ("rows", b.Weight), ("meanProbability", b.MeanProbability), ("positiveShare", b.PositiveShare)));
-
-    internal static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> members)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            members(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static void Bins(Utf8JsonWriter json, string name, IReadOnlyList<ReliabilityBin> bins) => json.WriteObjects(
+        name, bins, b => Numbers(json, ("from", b.From), ("to", b.To), ("rows", b.Weight), ("meanProbability", b.MeanProbability), ("positiveShare", b.PositiveShare)));
 
     internal static void Numbers(Utf8JsonWriter json, params ReadOnlySpan<(string Name, double Value)> numbers)
     {

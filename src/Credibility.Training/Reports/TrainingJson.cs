@@ -21,7 +21,7 @@ public static class TrainingJson
         Guards(json, review.Training);
         Validation(json, review.Training);
         if (review.Training.Trials.Count > 0)
-            EvaluationJson.Array(json, "trials", review.Training.Trials, t =>
+            json.WriteObjects("trials", review.Training.Trials, t =>
             {
                 EvaluationJson.Numbers(json, ("draw", t.Number), ("logLoss", t.LogLoss));
                 json.WriteBoolean("leads", t.Leads);
@@ -54,7 +54,7 @@ public static class TrainingJson
     private static void Data(Utf8JsonWriter json, TrainingReview review)
     {
         var training = review.Training;
-        EvaluationJson.Array(json, "files", review.Card.DataSets, set =>
+        json.WriteObjects("files", review.Card.DataSets, set =>
         {
             json.WriteString("name", set.Name);
             json.WriteString("sha256", set.Sha256);
@@ -77,13 +77,13 @@ public static class TrainingJson
 
     private static void Guards(Utf8JsonWriter json, TrainingReport training)
     {
-        EvaluationJson.Array(json, "findings", training.Findings, f =>
+        json.WriteObjects("findings", training.Findings, f =>
         {
             json.WriteString("guard", TrainingTables.Name(f.Kind));
             json.WriteString("severity", TrainingTables.Name(f.Severity));
             json.WriteString("message", f.Message);
         });
-        EvaluationJson.Array(json, "leaks", training.Leaks, l =>
+        json.WriteObjects("leaks", training.Leaks, l =>
         {
             json.WriteString("signal", l.Signal);
             EvaluationJson.Numbers(json, ("auc", l.Auc));
@@ -98,7 +98,7 @@ public static class TrainingJson
         EvaluationJson.Numbers(json, ("foldAucMean", validation.MeanAuc), ("foldAucSpread", validation.SpreadAuc));
         if (training.RandomSplitAuc is { } random)
             EvaluationJson.Numbers(json, ("randomSplitAuc", random));
-        EvaluationJson.Array(json, "folds", [.. Enumerable.Range(0, validation.FoldAuc.Count)], fold =>
+        json.WriteObjects("folds", [.. Enumerable.Range(0, validation.FoldAuc.Count)], fold =>
         {
             int[] rows = [.. Enumerable.Range(0, validation.Folds.Length).Where(i => validation.Folds[i] == fold)];
             EvaluationJson.Numbers(

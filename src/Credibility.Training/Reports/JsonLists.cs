@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Credibility.Cli.Output;
+namespace Credibility.Training.Reports;
 
 /// <summary>Lists in JSON.</summary>
 internal static class JsonLists
