@@ -27,19 +27,7 @@ internal sealed partial class TokenStream
     {
         Lexicon = lexicon;
         if (_words.Length < Count + Padding)
-        {
-            var size = Math.Max(Count + Padding, _words.Length * 2);
-            _hashes = new ulong[size];
-            _places = new int[size];
-            _facts = new WordFacts[size];
-            _words = new LexicalClasses[size];
-            _classes = new LexicalClasses[size];
-            _phrases = new PhraseHit[size];
-            _open = new int[size];
-            _nodes = new int[size];
-            _ended = new (int, int)[size];
-        }
-
+            AllocateLookUp(Math.Max(Count + Padding, _words.Length * 2));
         _tokens.AsSpan(Count, Padding).Fill(new Token { Kind = TokenKind.Period });
         _words.AsSpan(Count, Padding).Clear();
         _classes.AsSpan(Count, Padding).Clear();
@@ -47,6 +35,19 @@ internal sealed partial class TokenStream
         LookUpPhrases(lexicon);
         ListMarks();
         ListCandidates();
+    }
+
+    private void AllocateLookUp(int size)
+    {
+        _hashes = new ulong[size];
+        _places = new int[size];
+        _facts = new WordFacts[size];
+        _words = new LexicalClasses[size];
+        _classes = new LexicalClasses[size];
+        _phrases = new PhraseHit[size];
+        _open = new int[size];
+        _nodes = new int[size];
+        _ended = new (int, int)[size];
     }
 
     // In three loops: where each word would stand, a touch of that place, what stands there. A touch waits for nothing, so

@@ -178,23 +178,15 @@ internal sealed partial class TokenStream
         if (_words.Length > limit || _tokens.Length > limit)
         {
             _tokens = new Token[Capacity];
-            _classes = new LexicalClasses[Capacity];
             _cues = new(Capacity);
             _citations = new(Capacity);
             _hedges = new(Capacity);
             _marks = new(Capacity);
             _phraseStarts = new(Capacity);
             _others = new(Capacity);
-            _hashes = new ulong[Capacity];
-            _places = new int[Capacity];
-            _facts = new WordFacts[Capacity];
-            _words = new LexicalClasses[Capacity];
-            _phrases = new PhraseHit[Capacity];
-            _open = new int[Capacity];
-            _nodes = new int[Capacity];
-            _ended = new (int, int)[Capacity];
             _keys = new WordKey[Capacity];
             _parts = [];
+            AllocateLookUp(Capacity);
         }
     }
 
