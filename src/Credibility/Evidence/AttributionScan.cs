@@ -64,11 +64,12 @@ internal ref partial struct AttributionScan
     {
         _analysis = analysis;
         _tokens = analysis.Tokens;
-        _tokens.ResetParts();
         _text = text;
         _grammar = analysis.Pack!.Grammar;
         _phrases = new NounPhrases(text, _tokens, _grammar);
         _parts = new WordParts(text, _tokens, _grammar);
+        if (!_grammar.HeadFirst)
+            WordParts.Classify(_tokens);
         _typing = new SourceTyping(text, _tokens, analysis.Pack!, analysis.Outlets);
         _antecedent = TokenRange.None;
         _person = TokenRange.None;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Credibility.Languages;
 using Credibility.Text;
 
@@ -9,45 +10,72 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     private readonly ReadOnlySpan<char> _text = text;
     private readonly TokenStream _tokens = tokens;
     private readonly Grammar _grammar = grammar;
-    private readonly WordPartTable _table = tokens.Lexicon.WordParts;
+
+    // The flags that matter are the lowest bits.
+    private const int PartFlags = (int)TokenFlags.Clitic << 1;
+
+    private static readonly WordPartRow[] RowOf = Rows();
 
     /// <summary>Part of a token; before the first and after the last there is a break.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordPart Of(int i)
     {
         if ((uint)i >= (uint)_tokens.Count)
             return WordPart.Break;
-        // Asked for about ten times a token, so kept: the part plus one.
-        ref var known = ref _tokens.Parts[i];
-        if (known == 0)
-            known = (byte)(Guess(i) + 1);
-        return (WordPart)(known - 1);
+        var part = (WordPart)_tokens.Parts[i];
+        return part < WordPart.ByForm ? part : Decide(i, part);
     }
 
-    private WordPart Guess(int i)
+    /// <summary>Decides the part of all tokens but those whose form or neighbours must be looked at, without a branch; must be called first.</summary>
+    public static void Classify(TokenStream tokens)
+    {
+        var table = tokens.Lexicon.WordParts;
+        var facts = tokens.Facts;
+        var all = tokens.Tokens;
+        var parts = tokens.MakeParts();
+        for (var i = 0; i < all.Length; i++)
+            parts[i] = table.Of(RowOf[((int)all[i].Kind * PartFlags) | ((int)all[i].Flags & (PartFlags - 1))], facts[i].ClassSet);
+    }
+
+    private WordPart Decide(int i, WordPart undecided)
     {
         ref var token = ref _tokens[i];
-        if (token.Is(TokenFlags.Quoted) || token.Is(TokenFlags.Furniture))
-            return WordPart.Break;
-        switch (token.Kind)
+        var part = undecided switch
         {
-            case TokenKind.Word:
-                return token.Is(TokenFlags.Clitic) ? WordPart.Possessive : OfWord(i, ref token);
-            case TokenKind.Number:
-                return WordPart.Number;
-            case TokenKind.Handle or TokenKind.Hashtag or TokenKind.Link:
-                return WordPart.Name;
-            case TokenKind.Comma:
-                return WordPart.Comma;
-            case TokenKind.Slash or TokenKind.Symbol:
-                return WordPart.Glue;
-            case TokenKind.Period when i > 0 && (_tokens[i - 1].Length == 1 || (_tokens[i - 1].Length > 2 && _text[_tokens[i - 1].End - 2] == '.') || _tokens.Has(i - 1, LexicalClasses.Abbreviations)) && !token.Is(TokenFlags.SpaceBefore):
-                return WordPart.Glue;
-            case TokenKind.Quote or TokenKind.SingleQuote:
-                return IsScareMark(i, ref token) ? WordPart.Glue : WordPart.Break;
-            default:
-                return WordPart.Break;
-        }
+            WordPart.ByForm => OfForm(i, ref token),
+            WordPart.ByAbbreviation => i > 0 && EndsAbbreviation(i, ref token) ? WordPart.Glue : WordPart.Break,
+            _ => IsScareMark(i, ref token) ? WordPart.Glue : WordPart.Break,
+        };
+        _tokens.Parts[i] = (byte)part;
+        return part;
     }
+
+    private bool EndsAbbreviation(int i, ref Token token) => !token.Is(TokenFlags.SpaceBefore)
+        && (_tokens[i - 1].Length == 1 || (_tokens[i - 1].Length > 2 && _text[_tokens[i - 1].End - 2] == '.') || _tokens.Has(i - 1, LexicalClasses.Abbreviations));
+
+    private static WordPartRow[] Rows()
+    {
+        var rows = new WordPartRow[((int)TokenKind.Symbol + 1) * PartFlags];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = Row((TokenKind)(row / PartFlags), (TokenFlags)(row % PartFlags));
+        return rows;
+    }
+
+    private static WordPartRow Row(TokenKind kind, TokenFlags flags) => kind switch
+    {
+        _ when (flags & (TokenFlags.Quoted | TokenFlags.Furniture)) != 0 => (WordPartRow)WordPart.Break,
+        TokenKind.Word when (flags & TokenFlags.Clitic) != 0 => (WordPartRow)WordPart.Possessive,
+        TokenKind.Word when (flags & TokenFlags.ScareQuoted) != 0 => (WordPartRow)WordPart.Noun,
+        TokenKind.Word when (flags & TokenFlags.Capital) == 0 => WordPartRow.Word,
+        TokenKind.Word => (flags & TokenFlags.SentenceStart) != 0 ? WordPartRow.FirstWord : WordPartRow.CapitalWord,
+        TokenKind.Number => (WordPartRow)WordPart.Number,
+        TokenKind.Handle or TokenKind.Hashtag or TokenKind.Link => (WordPartRow)WordPart.Name,
+        TokenKind.Comma => (WordPartRow)WordPart.Comma,
+        TokenKind.Slash or TokenKind.Symbol => (WordPartRow)WordPart.Glue,
+        TokenKind.Period => (WordPartRow)WordPart.ByAbbreviation,
+        TokenKind.Quote or TokenKind.SingleQuote => (WordPartRow)WordPart.ByQuotation,
+        _ => (WordPartRow)WordPart.Break,
+    };
 
     /// <summary>Whether a token is a capitalised content word.</summary>
     public bool IsName(int i) => Of(i) == WordPart.Name;
@@ -90,22 +118,9 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         || (token.Is(TokenFlags.Closes) && i > 0 && _tokens[i - 1].Is(TokenFlags.ScareQuoted))
         || (token.Kind == TokenKind.SingleQuote && !token.Is(TokenFlags.SpaceBefore));
 
-    private WordPart OfWord(int i, ref Token token)
-    {
-        if (token.Is(TokenFlags.ScareQuoted))
-            return WordPart.Noun;
-        var set = _tokens.Facts[i].ClassSet;
-        if (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.SentenceStart))
-            return _table.OfCapital(set);
-        var part = _table.Of(set);
-        return part == WordPart.Break ? OfForm(i, ref token) : part;
-    }
-
-    // No class decides: capital and ending do.
+    // No class decides: the ending does.
     private WordPart OfForm(int i, ref Token token)
     {
-        if (token.Is(TokenFlags.Capital))
-            return WordPart.Name;
         if (_tokens.WordClasses(i) == LexicalClasses.None && Ends(i, _grammar.AdverbEnding))
             return WordPart.Adverb;
         return token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;

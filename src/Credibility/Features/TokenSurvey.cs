@@ -27,7 +27,7 @@ internal sealed class TokenSurvey
 
     // A token's kind, phrase length and flags are the last four of its 16 bytes, in this order.
     private const int FlagsShift = 16;
-    private const int QuotedShift = FlagsShift + 4;
+    private const int QuotedShift = FlagsShift + 2;
     private const uint KindBits = 0xFF;
     private const uint ExcludedBits = (uint)Excluded << FlagsShift;
     private const uint CliticBit = (uint)TokenFlags.Clitic << FlagsShift;

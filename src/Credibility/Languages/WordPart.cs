@@ -50,4 +50,13 @@ internal enum WordPart : byte
 
     /// <summary>A mark inside a name: the stop of an abbreviation, a slash, the marks of a quoted word.</summary>
     Glue,
+
+    /// <summary>Not decided yet: a word of no class that decides, so its ending must.</summary>
+    ByForm,
+
+    /// <summary>Not decided yet: a full stop, glue after an abbreviation, else a break.</summary>
+    ByAbbreviation,
+
+    /// <summary>Not decided yet: a quotation mark, glue around a word or two, else a break.</summary>
+    ByQuotation,
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Credibility.Languages;
 
 /// <summary>
@@ -9,30 +11,34 @@ internal sealed class WordPartTable
     private const LexicalClasses Verbs = LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech | LexicalClasses.CueThought
         | LexicalClasses.CueDirective | LexicalClasses.CueStance;
 
-    private readonly WordPart[] _parts;
-    private readonly WordPart[] _capitalParts;
+    private const int Rows = (int)WordPartRow.CapitalWord + 1;
+
+    private readonly byte[] _parts;
+    private readonly int _sets;
 
     /// <summary>Decides for all sets.</summary>
     public WordPartTable(ReadOnlySpan<ClassSet> sets)
     {
-        _parts = new WordPart[sets.Length];
-        _capitalParts = new WordPart[sets.Length];
-        for (var s = 0; s < sets.Length; s++)
-        {
-            _parts[s] = PartOf(sets[s].Lexical);
-            _capitalParts[s] = PartOfCapital(sets[s].Lexical);
-        }
+        _sets = sets.Length;
+        _parts = new byte[Rows * sets.Length];
+        for (var row = 0; row < Rows; row++)
+            for (var s = 0; s < sets.Length; s++)
+                _parts[(row * sets.Length) + s] = (byte)((WordPartRow)row switch
+                {
+                    WordPartRow.Word => PartOf(sets[s].Lexical) is var part and not WordPart.Break ? part : WordPart.ByForm,
+                    WordPartRow.FirstWord => PartOf(sets[s].Lexical) is var part and not WordPart.Break ? part : WordPart.Name,
+                    WordPartRow.CapitalWord => PartOfCapital(sets[s].Lexical),
+                    _ => (WordPart)row,
+                });
     }
 
     /// <summary>Classes of words that name an office, body, document or kind of person.</summary>
     public static LexicalClasses Describing => LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
         | LexicalClasses.AnonymousNouns | LexicalClasses.Documents;
 
-    /// <summary>Part of a word; <see cref="WordPart.Break"/> when its classes do not decide and its form must.</summary>
-    public WordPart Of(int set) => _parts[set];
-
-    /// <summary>Part of a word with a capital that does not start a sentence.</summary>
-    public WordPart OfCapital(int set) => _capitalParts[set];
+    /// <summary>Part of a token of a row and class set; one of <see cref="WordPart.ByForm"/> and what follows it when more must be looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Of(WordPartRow row, int set) => _parts[((int)row * _sets) + set];
 
     private static WordPart PartOf(LexicalClasses classes) => classes switch
     {

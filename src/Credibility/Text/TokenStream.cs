@@ -159,16 +159,15 @@ internal sealed partial class TokenStream
         return (_words[index] & classes) != 0 ? 1 : 0;
     }
 
-    /// <summary>One byte a token for whoever classifies tokens once and asks often; all zero after <see cref="ResetParts"/>.</summary>
+    /// <summary>One byte a token for whoever classifies tokens once and asks often.</summary>
     public byte[] Parts => _parts;
 
-    /// <summary>Makes room in <see cref="Parts"/> and clears it.</summary>
-    public void ResetParts()
+    /// <summary>Makes room in <see cref="Parts"/>; what is there is of the article before.</summary>
+    public Span<byte> MakeParts()
     {
         if (_parts.Length < _words.Length)
             _parts = new byte[_words.Length];
-        else
-            Array.Clear(_parts, 0, Count);
+        return _parts.AsSpan(0, Count);
     }
 
     /// <summary>Gives memory back after an article far longer than usual.</summary>
