@@ -81,14 +81,17 @@ internal ref partial struct CitationScan
     private void Byline(int first, int end)
     {
         var bracket = _tokens[first].Kind == TokenKind.OpenBracket;
+        // "Jane Roe is a columnist for X": again an employer.
+        var biography = false;
         for (var i = first; i < end; i++)
         {
+            biography |= _tokens.Has(i, LexicalClasses.Auxiliaries) && !_tokens[i].Is(TokenFlags.Capital);
             if (!_mentions.At(i, anyCase: bracket, out var mention) || KindOf(mention.Outlet) == OutletKind.Social)
                 continue;
             var alone = !bracket && mention.Name.End == end && i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first;
             if (bracket || alone)
                 Add(mention, CitationForm.Credit, closing: true);
-            else if (first > _tokens.Count / 2)
+            else if (first > _tokens.Count / 2 && !biography)
                 Add(mention, CitationForm.Footer);
             else if (IsOwn(mention))
                 FlagOwn(mention.Name);

@@ -34,7 +34,7 @@ internal ref partial struct CitationScan
         if (_mentions.At(i, anyCase: false, out var mention) || OwnName(i, _sentenceEnd, out mention))
         {
             if (Cited(mention))
-                Add(mention, InBrackets(mention.Name) ? CitationForm.Credit : CitationForm.Inline);
+                Add(mention, InBrackets(mention.Name) || Signs(mention.Name) ? CitationForm.Credit : CitationForm.Inline);
             else if (IsOwn(mention))
                 FlagOwn(mention.Name);
             return mention.Name.End;
@@ -49,7 +49,9 @@ internal ref partial struct CitationScan
         var cueClasses = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
         var ordinary = (cueClasses & OrdinaryVerbs) != 0;
         for (var j = i; j < i + length && !ordinary; j++)
-            ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers) && !_tokens.Has(j, LexicalClasses.MediaNouns);
+            ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers) && !_tokens.Has(j, LexicalClasses.MediaNouns)
+                // "an interview with": whoever follows, unless the registry knows it.
+                || (!_grammar.HeadFirst && _tokens.IsOneOf(j, _grammar.AddresseePrepositions));
         _cueEnd = i + length;
         _cueLimit = _cueEnd + (ordinary ? VerbReach : CueReach);
         AfterCue(i, length, !ordinary);
@@ -72,7 +74,7 @@ internal ref partial struct CitationScan
                 && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal)));
         if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && (IsPartOfName(name) || _tokens.Has(name.First, LexicalClasses.Titles))))
             return false;
-        if (UnderCue(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name))
+        if (UnderCue(name) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
         return (!mention.Ambiguous && !IsPartOfName(name) && SpokenTo(name)) || Joined(name);
     }
@@ -89,6 +91,11 @@ internal ref partial struct CitationScan
                 return false;
         return true;
     }
+
+    // "From Fox News:", a line of its own before what it is quoted with.
+    private readonly bool Announced(TokenRange name) =>
+        name.End < _tokens.Count && _tokens[name.End].Kind == TokenKind.Colon && name.First > 0
+        && _tokens[name.First - 1].Is(TokenFlags.LineBefore) && _tokens.Match(name.First - 1, LexicalClasses.SourceLabels) == 1;
 
     // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".
     private readonly bool AfterNoun(TokenRange name, bool ambiguous)
@@ -201,6 +208,22 @@ internal ref partial struct CitationScan
         && (name.End + 1 >= _sentenceEnd || _tokens[name.End + 1].Kind is TokenKind.Period or TokenKind.Comma)
         && _tokens[name.First - 2].Kind is not TokenKind.Link
         && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
+
+    // "Jane Roe, National Review": a line of a name and an outlet under what is quoted.
+    private readonly bool Signs(TokenRange name)
+    {
+        if (name.First < 3 || _tokens[name.First - 1].Kind != TokenKind.Comma || (name.End < _tokens.Count && !_tokens[name.End].Is(TokenFlags.LineBefore)))
+            return false;
+        for (var i = name.First - 2; i >= 0 && i >= name.First - 1 - NameTokens; i--)
+        {
+            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital))
+                return false;
+            if (_tokens[i].Is(TokenFlags.LineBefore))
+                return i < name.First - 2;
+        }
+
+        return false;
+    }
 
     // "Pojoksatu.id Group", "Mako Brimob", "Journal of the …": the name goes on.
     private readonly bool IsPartOfName(TokenRange name) =>

@@ -9,6 +9,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a prompt or a related link.</summary>
     private const int PromptTokens = 45;
 
+    /// <summary>Most tokens of a line of buttons.</summary>
+    private const int WidgetTokens = 12;
+
     /// <summary>Most tokens of a caption.</summary>
     private const int CaptionTokens = 80;
 
@@ -23,7 +26,7 @@ internal ref partial struct StructureScan
         var start = first;
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
-        return Opens(start, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
+        return Opens(start, end) || OnlyWidgets(first, end) || IsContact(start, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
             || (count <= 30 && Betrays(start, end)) || FollowsBlock(first, end);
     }
 
@@ -49,13 +52,36 @@ internal ref partial struct StructureScan
         {
             if (_tokens[i].Kind == TokenKind.Quote)
                 return false;
-            if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0)
+            // "focus more on" is no "more on this story": two words of which the second leads on betray nothing.
+            if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0 && (_tokens[i].PhraseLength > 2 || !_tokens.Has(i + 1, LexicalClasses.Prepositions)))
                 found = Math.Max(found, _tokens[i].PhraseLength);
             if (_tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '\u00A9')
                 return true;
         }
 
-        return found >= 3 || (found == 2 && end - start <= 16);
+        return found >= 3 || (found == 2 && end - start <= 16 && (!EndsLikeSentence(end) || NearEnd(end)));
+    }
+
+    // "302 SHARES Share Tweet", "Like this: Like Loading...", "ANALYSIS/OPINION:": buttons and tags, numbers, and what joins them.
+    private readonly bool OnlyWidgets(int first, int end)
+    {
+        if (end - first > WidgetTokens)
+            return false;
+        var widgets = 0;
+        for (var i = first; i < end; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind is TokenKind.Period or TokenKind.Quote or TokenKind.Question)
+                return false;
+            if (token.Kind != TokenKind.Word)
+                continue;
+            if (_tokens.Has(i, StyleClasses.PageWidgets))
+                widgets++;
+            else if (!_tokens.Has(i, LexicalClasses.FunctionWords))
+                return false;
+        }
+
+        return widgets > 0;
     }
 
     private readonly bool EndsLikeSentence(int end) => _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Quote;
@@ -73,6 +99,9 @@ internal ref partial struct StructureScan
                 return true;
         }
 
+        // "Photo by Jane Roe on Unsplash"
+        if (length > 1 && start + length < end && end - start <= BareLabelLineTokens && _tokens[start + length].Is(TokenFlags.Capital) && !EndsLikeSentence(end))
+            return true;
         // "Teks foto: …", "Fuller caption: …": the label is the last word before an early colon.
         for (var i = start + 1; i < Math.Min(end, start + 4) && _analysis.Pack!.Grammar.HeadFirst; i++)
             if (_tokens[i].Kind == TokenKind.Colon && _tokens.Has(i - 1, LexicalClasses.PhotoLabels))
@@ -113,6 +142,9 @@ internal ref partial struct StructureScan
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0 && i > start
                 && (_tokens[i - 1].Kind == TokenKind.Slash || _tokens.Has(i - 1, LexicalClasses.CitationCues | LexicalClasses.SourceLabels)))
                 return true;
+            // "… at the summit. Jane Roe | AFP | Getty Images"
+            if (!stopped && i > start && i < last && IsBar(i) && _mentions.At(i + 1, false, out _))
+                return true;
             if (i > start && _tokens[i].Kind == TokenKind.Slash && ((_tokens[i - 1].Is(TokenFlags.AllCapitals) && _mentions.At(i - 1, false, out _))
                 || (!stopped && i < last && _tokens[i - 1].Is(TokenFlags.Capital) && _mentions.At(i + 1, false, out _))))
                 return true;
@@ -122,6 +154,8 @@ internal ref partial struct StructureScan
 
         return false;
     }
+
+    private readonly bool IsBar(int i) => _tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '|';
 
     private readonly bool IsHostWithName(int i)
     {
@@ -155,7 +189,7 @@ internal ref partial struct StructureScan
             return first;
         for (var i = first + 3; i < Math.Min(end, first + CaptionTokens); i++)
         {
-            if (_tokens[i].Kind != TokenKind.Symbol || _text[_tokens[i].Start] != '|')
+            if (!IsBar(i))
                 continue;
             for (var j = i + 1; j < Math.Min(end, i + 8); j++)
                 if (_tokens[j].Kind == TokenKind.Slash && j + 1 < end && _mentions.At(j + 1, false, out var mention))

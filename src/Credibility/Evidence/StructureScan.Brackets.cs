@@ -117,6 +117,8 @@ internal ref partial struct StructureScan
             ref var token = ref _tokens[i];
             switch (token.Kind)
             {
+                case TokenKind.Word when _tokens.Match(i, LexicalClasses.SourceLabels) > 0 && i == first:
+                    break;
                 case TokenKind.Word when token.Length >= 5 && token.Lexeme != 0 && !token.Is(TokenFlags.Capital):
                     return 0;
                 case TokenKind.Word when token.Length <= (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) ? 4 : 6):

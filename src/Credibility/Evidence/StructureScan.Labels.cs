@@ -107,7 +107,7 @@ internal ref partial struct StructureScan
     // "Oleh Budi Santoso", "By Jane Doe and John Roe, Reuters": names only, no sentence.
     private bool BareLabel(int first, int start, int end)
     {
-        if (Contribution(first, end))
+        if (Contribution(first, end) || Biography(start, end))
             return true;
         // "Artikel ini telah tayang di X dengan judul …": so long a label needs no colon.
         if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords)
@@ -117,6 +117,12 @@ internal ref partial struct StructureScan
         }
 
         var length = _tokens.Match(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.SourceLabels);
+        if (length > 0 && start + length < end && !_tokens.Has(start, LexicalClasses.BylineLabels) && NamesOutletAlone(start, start + length, end))
+        {
+            Mark(first, end, StructureKind.SourceLine);
+            return true;
+        }
+
         if (length == 1 && !_tokens.Has(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels))
             return false;
         if (length == 0 || end - start > (length > 1 ? PhraseLabelLineTokens : BareLabelLineTokens) || end - start <= length || !_tokens[start].Is(TokenFlags.Capital))
@@ -139,6 +145,11 @@ internal ref partial struct StructureScan
         return true;
     }
 
+    // "Via Mirror.co.uk", "H/T Newsmax"
+    private readonly bool NamesOutletAlone(int label, int first, int end) =>
+        _tokens.Match(label, LexicalClasses.SourceLabels) > 0 && _mentions.At(first, anyCase: false, out var mention)
+        && (mention.Name.End == end || (mention.Name.End + 1 == end && _tokens[end - 1].Kind == TokenKind.Period));
+
     // "CNN's Jane Doe contributed to this report." is a byline, "Information from AFP was used in this report." a
     // source line; both stand alone, name an outlet or a person, and hold one of the labels or citation cues.
     private bool Contribution(int first, int end)
@@ -148,11 +159,12 @@ internal ref partial struct StructureScan
         var outlet = false;
         var opens = LexicalClasses.None;
         var namesOnly = true;
+        var listed = false;
         for (var i = first; i < end; i++)
         {
-            // "Dikutip dari X, harga naik": a sentence that cites.
-            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Comma)
+            if (_tokens[i].Kind == TokenKind.Quote)
                 return false;
+            listed |= _tokens[i].Kind == TokenKind.Comma;
             outlet |= _mentions.At(i, anyCase: false, out _);
             var phrase = _tokens.PhraseClasses(i);
             if ((phrase & LexicalClasses.CitationCues) != 0 && i == first)
@@ -163,7 +175,8 @@ internal ref partial struct StructureScan
                 || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.MediaNouns | LexicalClasses.Determiners | LexicalClasses.Auxiliaries);
         }
 
-        if (outlet && (opens & LexicalClasses.CitationCues) != 0)
+        // "Dikutip dari X, harga naik": a sentence that cites.
+        if (outlet && !listed && (opens & LexicalClasses.CitationCues) != 0)
             Mark(first, end, StructureKind.SourceLine);
         else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first].Is(TokenFlags.Capital))
             Mark(first, end, StructureKind.Byline);

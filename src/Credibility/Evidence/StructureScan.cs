@@ -1,3 +1,4 @@
+using Credibility.Languages;
 using Credibility.Text;
 
 namespace Credibility.Evidence;
@@ -5,7 +6,7 @@ namespace Credibility.Evidence;
 /// <summary>
 /// The pass over the paragraphs that tells furniture from text. The patterns stand in the other parts of this type:
 /// datelines and brands (Datelines), label lines (Labels), boilerplate and captions (Boilerplate), what stands in
-/// brackets (Brackets).
+/// brackets (Brackets), the foot of the article (Foot).
 /// </summary>
 internal ref partial struct StructureScan
 {
@@ -31,6 +32,10 @@ internal ref partial struct StructureScan
     private bool _afterLabels;
     private bool _previousIsBoilerplate;
 
+    // First of the closing lines that are no sentences, and whether they are the list that a heading among them opened.
+    private int _closing;
+    private bool _listed;
+
     // Whether the line before ended with the colon of its label ("Sumber:"), so that this one completes it.
     private bool _open;
 
@@ -48,6 +53,7 @@ internal ref partial struct StructureScan
     public void Run()
     {
         FindDateline();
+        _closing = FirstClosingLine();
         for (var p = 0; p < _analysis.Paragraphs.Count; p++)
             Paragraph(p);
     }
@@ -95,9 +101,20 @@ internal ref partial struct StructureScan
             return;
         }
 
+        if (_listed)
+        {
+            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
+            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
+            Flag(first, end);
+            paragraph.Furniture = true;
+            return;
+        }
+
         if (IsBoilerplate(first, end, p))
         {
             Boilerplate(first, end, p);
+            // "Related posts" and nothing but short lines to the end: the titles of those posts.
+            _listed = p >= _closing && p + 1 < _analysis.Paragraphs.Count && _tokens.Match(first, LexicalClasses.Boilerplate) is var length and > 0 && end - first <= length + 1;
             paragraph.Furniture = true;
             _previousIsBoilerplate = true;
             _open = _tokens[end - 1].Kind == TokenKind.Colon;

@@ -1,6 +1,6 @@
 namespace Credibility.Languages;
 
-/// <summary>The word classes that are only counted, one bit a pack file (<see cref="PackFiles"/>).</summary>
+/// <summary>The word classes that no rule about sentences asks for, one bit a pack file (<see cref="PackFiles"/>): those of style are counted.</summary>
 [Flags]
 internal enum StyleClasses : uint
 {
@@ -27,4 +27,5 @@ internal enum StyleClasses : uint
     Conspiracy = 1U << 19,
     HealthClaims = 1U << 20,
     Religious = 1U << 21,
+    PageWidgets = 1U << 22,
 }

@@ -137,6 +137,9 @@ internal sealed partial class TokenStream
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int index, LexicalClasses classes) => (_words[index] & classes) != 0;
 
+    /// <summary>Whether the single word has one of the style classes.</summary>
+    public bool Has(int index, StyleClasses classes) => (Lexicon.ClassSets[_facts[index].ClassSet].Style & classes) != 0;
+
     /// <summary>
     /// Number of tokens of the longest entry of the classes that starts at the token: the phrase when it has one of
     /// them, else 1 when the word has, else 0.

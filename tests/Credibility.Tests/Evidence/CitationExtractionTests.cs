@@ -22,6 +22,12 @@ public class CitationExtractionTests
     [InlineData("en", "A Fox News poll found that voters were tired.", "Inline: Fox News")]
     [InlineData("en", "\"We will not go,\" she said on MSNBC.", "Inline: MSNBC")]
     [InlineData("en", "As first reported by the Springfield Gazette, the talks failed.", "Inline: Springfield Gazette")]
+    [InlineData("en", "During a recent interview with NPR, the mayor laughed.", "Inline: NPR")]
+    [InlineData("en", "The mayor laughed in the interview that she gave to CNN.", "Inline: CNN")]
+    [InlineData("en", "In an op-ed in The Guardian, the mayor asked for help.", "Inline: The Guardian")]
+    [InlineData("en", "The bridge is shut.\n\nFrom Fox News:\n\nThe bridge will open in May.", "Inline: Fox News")]
+    [InlineData("en", "The bridge is too old.\n\nJane Roe, National Review\n\nPeople are angry.", "Credit: National Review")]
+    [InlineData("en", "The bridge is shut. (via Politico)", "Credit: Politico")]
     public void Extract_InRunningText_Cited(string language, string text, string expected) =>
         Assert.Equal([expected], EvidenceOf.Citations(language, text));
 
@@ -41,6 +47,9 @@ public class CitationExtractionTests
     [InlineData("en", "Jane Roe of the Daily Mail attended the dinner.")]
     [InlineData("en", "In an interview with Donald Trump, she asked about the wall.")]
     [InlineData("en", "He told reporters that the talks had failed.")]
+    [InlineData("en", "Before her interview with Kowalczyk, she read all of his letters.")]
+    [InlineData("en", "The bridge was opened.\n\nJane Roe is a columnist for The Guardian.")]
+    [InlineData("en", "They came to see Jane Roe, Fox News and the mayor.")]
     public void Extract_NotAnOrigin_None(string language, string text) =>
         Assert.Empty(EvidenceOf.Citations(language, text));
 

@@ -56,8 +56,40 @@ public class StructureRecognitionTests
     [InlineData("en", "Sign up for our newsletter to get the latest news.", "Boilerplate")]
     [InlineData("en", "Copyright © 2019 Example Media. All rights reserved.", "Boilerplate")]
     [InlineData("en", "ADVERTISEMENT", "Boilerplate")]
+    [InlineData("en", "302 SHARES Share Tweet", "Boilerplate")]
+    [InlineData("en", "Like this: Like Loading...", "Boilerplate")]
+    [InlineData("en", "ANALYSIS/OPINION:", "Boilerplate")]
+    [InlineData("en", "Published in", "Boilerplate")]
+    [InlineData("id", "Bagikan Komentar 12", "Boilerplate")]
+    [InlineData("en", "Follow Jane Roe on Twitter @janeroe.", "Boilerplate")]
+    [InlineData("en", "Write to Jane Roe at jane.roe@example.com", "Boilerplate")]
+    [InlineData("en", "Photo by Jane Roe on Unsplash", "Boilerplate")]
+    [InlineData("en", "The mayor speaks at the new bridge. Jane Roe | AFP | Getty Images", "Boilerplate")]
+    [InlineData("en", "This article is more than 3 years old", "Boilerplate")]
+    [InlineData("en", "Staff writers Jane Roe, John Doe and Ann Poe contributed to this report.", "Byline")]
+    [InlineData("en", "— With assistance by Jane Roe, and John Doe", "Byline")]
+    [InlineData("en", "Jane Roe is a professor of law at Example College.", "Byline")]
+    [InlineData("en", "Ann D. Poe is the author of a book about bridges.", "Byline")]
+    [InlineData("en", "Via Mirror.co.uk", "SourceLine")]
+    [InlineData("en", "This article was first published in The Guardian on May 4.", "SourceLine")]
     public void Recognise_Line_Marked(string language, string line, string kind) =>
         Assert.Equal([$"{kind}: {line}"], EvidenceOf.Structure(language, (language == "id" ? Id : En) + "\n\n" + line));
+
+    [Theory]
+    [InlineData("More of it came down than the engineers had told the town.")]
+    [InlineData("The engineers had to focus more on the older bridge.")]
+    [InlineData("Share of the old steel that was used again: one half.")]
+    public void Recognise_ButtonWordsInASentence_Text(string line) =>
+        Assert.Empty(EvidenceOf.Structure("en", En + "\n\n" + line));
+
+    [Fact]
+    public void Recognise_PersonOfTheArticleWithOffice_NoBiography() =>
+        Assert.Empty(EvidenceOf.Structure("en", "Jane Roe opened the bridge. Residents welcomed it.\n\nJane Roe is a professor of law at Example College."));
+
+    [Fact]
+    public void Recognise_TitlesUnderRelatedPosts_OneMark() =>
+        Assert.Equal(["Boilerplate: Related Posts\n\nOld Bridge To Close In May\n\nMayor Wins Second Term"],
+            EvidenceOf.Structure("en", En + "\n\nRelated Posts\n\nOld Bridge To Close In May\n\nMayor Wins Second Term"));
 
     [Fact]
     public void Recognise_TwoLabelsOnALine_TwoMarks() =>

@@ -1,0 +1,71 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <summary>What stands at the foot of an article: who wrote it, how to reach them, and the list of other articles.</summary>
+internal ref partial struct StructureScan
+{
+    /// <summary>Most tokens of a line that says how to reach the writer.</summary>
+    private const int ContactTokens = 24;
+
+    /// <summary>Most tokens of a writer's biography.</summary>
+    private const int BiographyTokens = 60;
+
+    /// <summary>Most tokens between the verb of a biography and the writer's office: "is a former deputy chief economics writer".</summary>
+    private const int OfficeReach = 7;
+
+    // "Write to Jane Roe at jane.roe@example.com", "Send letters to: letters@example.com."
+    private readonly bool IsContact(int first, int end)
+    {
+        if (end - first > ContactTokens || !NearEnd(end))
+            return false;
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@') && !link.Contains("://", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    // "Jane Roe is a professor of law at Example College.": a name that the article does not have, and its office.
+    private bool Biography(int first, int end)
+    {
+        if (_analysis.Pack!.Grammar.HeadFirst || end - first > BiographyTokens || !NearEnd(end) || first == 0)
+            return false;
+        var verb = first;
+        while (verb < end && verb < first + 5 && _tokens[verb].Kind == TokenKind.Word && _tokens[verb].Is(TokenFlags.Capital))
+            verb++;
+        // "J. Roe" and "James D. Miller": an initial has its stop.
+        if (verb < end - 1 && verb > first && _tokens[verb].Kind == TokenKind.Period && _tokens[verb - 1].Length == 1)
+            for (verb++; verb < end && verb < first + 6 && _tokens[verb].Is(TokenFlags.Capital);)
+                verb++;
+        if (verb - first < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2 || !_tokens.Has(verb + 1, LexicalClasses.Determiners))
+            return false;
+        for (var i = verb + 2; i < Math.Min(end, verb + 2 + OfficeReach); i++)
+            if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.BylineLabels | LexicalClasses.EditorLabels) > 0)
+            {
+                if (IsNamedBefore(verb - 1, first))
+                    return false;
+                Mark(first, end, StructureKind.Byline);
+                return true;
+            }
+
+        return false;
+    }
+
+    private readonly bool IsNamedBefore(int name, int end)
+    {
+        for (var i = 0; i < end; i++)
+            if (_tokens.Hash(i) == _tokens.Hash(name) && !_tokens[i].Is(TokenFlags.Furniture))
+                return true;
+        return false;
+    }
+
+    // First of the closing lines of which none is a sentence; the number of paragraphs when the last one is.
+    private readonly int FirstClosingLine()
+    {
+        var p = _analysis.Paragraphs.Count;
+        while (p > 0 && _analysis.Paragraphs[p - 1] is var line && line.End - line.First <= PromptTokens && !EndsLikeSentence(line.End))
+            p--;
+        return p;
+    }
+}
