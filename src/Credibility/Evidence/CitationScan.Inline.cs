@@ -21,6 +21,9 @@ internal ref partial struct CitationScan
     /// <summary>How far before a preposition the reporting verb may stand: "ujar Widjo Kongko kepada Tempo".</summary>
     private const int PrepositionReach = 25;
 
+    /// <summary>Most tokens of the date behind an outlet in brackets: ", May 4, 2012".</summary>
+    private const int DateTokens = 6;
+
     private const LexicalClasses Reporting = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueThought
         | LexicalClasses.CitationCues;
 
@@ -202,12 +205,20 @@ internal ref partial struct CitationScan
         _lastCitationEnd > 0 && name.First - _lastCitationEnd is 1 or 2
         && (_tokens[_lastCitationEnd].Kind is TokenKind.Comma or TokenKind.Slash || _tokens.Has(_lastCitationEnd, LexicalClasses.Conjunctions));
 
-    private readonly bool InBrackets(TokenRange name) =>
-        name.First > 1 && name.End < _tokens.Count && _tokens[name.First - 1].Kind == TokenKind.OpenBracket
-        && _tokens[name.End].Kind is TokenKind.CloseBracket
-        && (name.End + 1 >= _sentenceEnd || _tokens[name.End + 1].Kind is TokenKind.Period or TokenKind.Comma)
-        && _tokens[name.First - 2].Kind is not TokenKind.Link
-        && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
+    // "(Reuters)", "[The Washington Post, 11/8/12]"
+    private readonly bool InBrackets(TokenRange name)
+    {
+        if (name.First < 2 || name.End >= _tokens.Count || _tokens[name.First - 1].Kind != TokenKind.OpenBracket)
+            return false;
+        var close = name.End;
+        if (_tokens[close].Kind == TokenKind.Comma)
+            while (close < _tokens.Count && close <= name.End + DateTokens && _tokens[close] is var t && (t.Kind is TokenKind.Comma or TokenKind.Number or TokenKind.Slash or TokenKind.Period || _tokens.Has(close, LexicalClasses.Months)))
+                close++;
+        return close < _tokens.Count && _tokens[close].Kind is TokenKind.CloseBracket
+            && (close + 1 >= _sentenceEnd || _tokens[close + 1].Kind is TokenKind.Period or TokenKind.Comma)
+            && _tokens[name.First - 2].Kind is not TokenKind.Link
+            && !(_tokens[name.First - 2].Kind == TokenKind.Word && _tokens[name.First - 2].Is(TokenFlags.Capital));
+    }
 
     // "Jane Roe, National Review": a line of a name and an outlet under what is quoted.
     private readonly bool Signs(TokenRange name)

@@ -31,7 +31,7 @@ internal ref partial struct HedgeScan
             // "tidak mungkin": certain that not. "gak boleh jadi": not allowed.
             if (_grammar.HeadFirst && _tokens.Has(i - 1, LexicalClasses.Negations))
                 return false;
-            if (IsEquative(i - 1))
+            if (IsDegree(i - 1))
                 return false;
             // "tidak seperti yang diperkirakan", "lebih besar dari yang diprediksi": compared with an estimate, none made.
             if (_grammar.HeadFirst && i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
@@ -44,6 +44,11 @@ internal ref partial struct HedgeScan
         var next = i + length;
         if (next >= _end)
             return true;
+        // "maybe 50 people": about.
+        if (_tokens[next].Kind == TokenKind.Number && !_grammar.HeadFirst && !IsModalVerb(i))
+            return false;
+        if (length == 1 && IsModalVerb(i) && _tokens.Has(i, LexicalClasses.HedgeContext) && !IsPossibility(i, next))
+            return false;
         // "likely voters": a kind of voter.
         if (length == 1 && !_grammar.HeadFirst && _tokens.Has(next, LexicalClasses.AnonymousNouns))
             return false;
@@ -54,19 +59,30 @@ internal ref partial struct HedgeScan
         return true;
     }
 
+    // "talks could resume" against "we could resume": what a person is able to do is no guess, what may be or have been is.
+    private readonly bool IsPossibility(int i, int next)
+    {
+        // "Could it be …?"
+        if (i == _first || _tokens[next].Kind != TokenKind.Word || _tokens.Has(next, LexicalClasses.Negations | LexicalClasses.Pronouns))
+            return false;
+        while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs))
+            next++;
+        return _tokens.Has(next, LexicalClasses.Auxiliaries)
+            || !_tokens.Has(i - 1, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Conjunctions | LexicalClasses.Adverbs);
+    }
+
     private readonly bool OpensClause(int i) =>
         i == _first || _tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Complementisers);
 
-    private readonly bool IsEquative(int before)
+    // "as soon as possible", "more likely than", "secepat mungkin": how much, not whether.
+    private readonly bool IsDegree(int before)
     {
-        var mark = _grammar.Equative.AsSpan();
         const LexicalClasses NoDegrees = LexicalClasses.TimeWords | LexicalClasses.FunctionWords | LexicalClasses.Conjunctions | LexicalClasses.Connectives;
-        if (mark.IsEmpty || _tokens[before].Kind != TokenKind.Word || (mark[^1] == '-' && _tokens.Has(before, NoDegrees)))
-            return false;
-        var word = _text.Slice(_tokens[before].Start, _tokens[before].Length);
-        return mark[^1] == '-'
-            ? word.Length > mark.Length + 1 && word.StartsWith(mark[..^1], StringComparison.OrdinalIgnoreCase)
-            : word.Equals(mark, StringComparison.OrdinalIgnoreCase);
+        if (_tokens.IsOneOf(before, _grammar.DegreeWords))
+            return true;
+        var prefix = _grammar.DegreePrefix;
+        return prefix.Length > 0 && _tokens[before].Kind == TokenKind.Word && _tokens[before].Length > prefix.Length + 2 && !_tokens.Has(before, NoDegrees)
+            && _text.Slice(_tokens[before].Start, _tokens[before].Length).StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
     private int Context(int i, int length)

@@ -24,6 +24,14 @@ internal ref partial struct HedgeScan
                 && !(i > _first && _tokens.Has(i - 1, LexicalClasses.HedgeContext));
         }
 
+        // "widely seen as", "is generally accepted", but not "the generally accepted rules".
+        if (!_grammar.HeadFirst && length == 2 && _tokens.Has(i, LexicalClasses.Adverbs) && end < _end && _tokens[end].Kind == TokenKind.Word
+            && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Auxiliaries)) && !_tokens.Has(end, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Complementisers))
+            return false;
+        // "what people think" says not what; "this research shows", "DOJ statistics show" say whose it is.
+        if (!_grammar.HeadFirst && i > _first && length == 2 && (_tokens.Has(i - 1, LexicalClasses.QuestionWords | LexicalClasses.Relativisers)
+            || (_tokens.Has(i, LexicalClasses.Documents) && (_tokens.Has(i - 1, LexicalClasses.Determiners) || _tokens[i - 1].Is(TokenFlags.Capital)))))
+            return false;
         // "made by others": an agent, but of no claim.
         if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Prepositions) && length <= 3 && !_tokens.Has(i, LexicalClasses.CueAccording)
             && !HoldsClaim(i, end) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)

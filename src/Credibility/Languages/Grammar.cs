@@ -114,11 +114,11 @@ internal sealed record Grammar
     /// <summary>Key <c>plural-pronouns</c>: those that stand for several ("they").</summary>
     public WordKey[] PluralPronouns { get; init; } = [];
 
-    /// <summary>
-    /// Key <c>equative</c>: what turns "possible" into a degree: a prefix of the word before ("se-": "secepat mungkin")
-    /// or the word before itself ("as": "as soon as possible"); or empty.
-    /// </summary>
-    public string Equative { get; init; } = "";
+    /// <summary>Key <c>degree-words</c>: what before "likely" or "possible" makes it a degree ("as soon as possible", "more likely than").</summary>
+    public WordKey[] DegreeWords { get; init; } = [];
+
+    /// <summary>Key <c>degree-prefix</c>: the prefix of the word before that does the same ("secepat mungkin"); or empty.</summary>
+    public string DegreePrefix { get; init; } = "";
 
     /// <summary>Reads the settings of a language.</summary>
     /// <exception cref="InvalidDataException">A value is none of those that the key allows.</exception>
@@ -144,7 +144,8 @@ internal sealed record Grammar
         AddresseeVerbs = Words(settings, "addressee-verbs"),
         RaisingVerbs = Words(settings, "raising-verbs"),
         FloatingQuantifiers = Words(settings, "floating-quantifiers"),
-        Equative = settings.GetValueOrDefault("equative", ""),
+        DegreeWords = Words(settings, "degree-words"),
+        DegreePrefix = settings.GetValueOrDefault("degree-prefix", ""),
         VerbPrefixes = settings.GetValueOrDefault("verb-prefixes", "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Demonstratives = Words(settings, "demonstratives"),
         PredicativePreposition = Word(settings, "predicative-preposition"),

@@ -28,6 +28,8 @@ public class CitationExtractionTests
     [InlineData("en", "The bridge is shut.\n\nFrom Fox News:\n\nThe bridge will open in May.", "Inline: Fox News")]
     [InlineData("en", "The bridge is too old.\n\nJane Roe, National Review\n\nPeople are angry.", "Credit: National Review")]
     [InlineData("en", "The bridge is shut. (via Politico)", "Credit: Politico")]
+    [InlineData("en", "The bridge is shut. [The Washington Post, 11/8/12]", "Credit: The Washington Post")]
+    [InlineData("en", "The bridge is shut. [Fox News, May 4, 2012]", "Credit: Fox News")]
     public void Extract_InRunningText_Cited(string language, string text, string expected) =>
         Assert.Equal([expected], EvidenceOf.Citations(language, text));
 

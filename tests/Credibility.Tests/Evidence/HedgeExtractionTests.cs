@@ -23,6 +23,10 @@ public class HedgeExtractionTests
     [InlineData("en", "The bridge appears to be safe.", "Modal Writer: appears")]
     [InlineData("en", "The bridge is likely to close.", "Modal Writer: likely")]
     [InlineData("en", "Some people say the bridge is cursed.", "Weasel Writer: Some people")]
+    [InlineData("en", "The strike could drag on until the autumn.", "Modal Writer: could")]
+    [InlineData("en", "They could be wrong about the bridge.", "Modal Writer: could")]
+    [InlineData("en", "It is quite possible that the bridge will fall.", "Modal Writer: quite possible")]
+    [InlineData("en", "The bridge is widely seen as a mistake.", "Weasel Writer: widely seen")]
     public void Extract_OnSightOrInContext_Found(string language, string text, string expected) =>
         Assert.Contains(expected, EvidenceOf.Hedges(language, text));
 
@@ -43,6 +47,12 @@ public class HedgeExtractionTests
     [InlineData("en", "Come as soon as possible.")]
     [InlineData("en", "Many people sat in the hall.")]
     [InlineData("en", "About 400 people came.")]
+    [InlineData("en", "Maybe 50 people came.")]
+    [InlineData("en", "She could read at the age of four.")]
+    [InlineData("en", "Women were more likely than men to walk.")]
+    [InlineData("en", "The firm keeps to generally accepted rules.")]
+    [InlineData("en", "DOJ statistics show that thefts fell.")]
+    [InlineData("en", "Nobody asked what people think about it.")]
     public void Extract_OtherReading_None(string language, string text) =>
         Assert.Empty(EvidenceOf.Hedges(language, text));
 
