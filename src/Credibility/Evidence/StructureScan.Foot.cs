@@ -12,8 +12,43 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a writer's biography.</summary>
     private const int BiographyTokens = 60;
 
+    /// <summary>Most tokens of a closing line of names: "YOHANES PASKALIS PAE DALE | AHMAD RAFIQ | AHMAD FIKRI" has 10.</summary>
+    private const int SignatureTokens = 14;
+
     /// <summary>Most tokens between the verb of a biography and the writer's office: "is a former deputy chief economics writer".</summary>
     private const int OfficeReach = 7;
+
+    // "BUDI SANTOSO | SITI AMINAH", "DAILY MAIL | FOX NEWS", "SARI DEWI | ANTARA": the last line of all, in capitals.
+    private bool SignsOff(int first, int end, int p)
+    {
+        if (p == 0 || p != _analysis.Paragraphs.Count - 1 || end - first > SignatureTokens)
+            return false;
+        int words = 0, outlets = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (_mentions.At(i, anyCase: true, out var mention) && KindOfOutlet(mention) != OutletKind.Social)
+            {
+                outlets++;
+                i = mention.Name.End - 1;
+                continue;
+            }
+
+            if (IsBar(i) || _tokens[i].Kind is TokenKind.Slash or TokenKind.Comma or TokenKind.Period)
+                continue;
+            // A known word that is no name: a heading.
+            if (_tokens[i].Kind != TokenKind.Word || !(_tokens[i].Is(TokenFlags.AllCapitals) || (_tokens[i].Length == 1 && _tokens[i].Is(TokenFlags.Capital)))
+                || (_tokens[i].Lexeme != 0 && !_tokens.Has(i, LexicalClasses.GivenNames) && _tokens[i].Length > 1))
+                return false;
+            words++;
+        }
+
+        if (outlets == 0 && words < 2)
+            return false;
+        Mark(first, end, words == 0 ? StructureKind.SourceLine : StructureKind.Byline);
+        return true;
+    }
+
+    private readonly OutletKind KindOfOutlet(in OutletMention mention) => mention.Outlet < 0 ? OutletKind.Unknown : _analysis.Outlets.KindOf(mention.Outlet);
 
     // "Write to Jane Roe at jane.roe@example.com", "Send letters to: letters@example.com."
     private readonly bool IsContact(int first, int end)

@@ -92,7 +92,7 @@ internal ref partial struct StructureScan
             return;
         }
 
-        if (Labels(first, end))
+        if (SignsOff(first, end, p) || Labels(first, end))
         {
             paragraph.Furniture = true;
             _afterLabels = true;

@@ -57,6 +57,10 @@ public class StructureRecognitionTests
     [InlineData("en", "Copyright © 2019 Example Media. All rights reserved.", "Boilerplate")]
     [InlineData("en", "ADVERTISEMENT", "Boilerplate")]
     [InlineData("en", "302 SHARES Share Tweet", "Boilerplate")]
+    [InlineData("id", "BUDI SANTOSO | SARI DEWI", "Byline")]
+    [InlineData("id", "BUDI SANTOSO | ANTARA", "Byline")]
+    [InlineData("id", "DAILY MAIL | FOX NEWS", "SourceLine")]
+    [InlineData("id", "ANTARA", "SourceLine")]
     [InlineData("en", "Like this: Like Loading...", "Boilerplate")]
     [InlineData("en", "ANALYSIS/OPINION:", "Boilerplate")]
     [InlineData("en", "Published in", "Boilerplate")]
@@ -81,6 +85,10 @@ public class StructureRecognitionTests
     [InlineData("Share of the old steel that was used again: one half.")]
     public void Recognise_ButtonWordsInASentence_Text(string line) =>
         Assert.Empty(EvidenceOf.Structure("en", En + "\n\n" + line));
+
+    [Fact]
+    public void Recognise_ClosingWordsInCapitals_NoSignature() =>
+        Assert.Empty(EvidenceOf.Structure("id", Id + "\n\nJANGAN PANIK"));
 
     [Fact]
     public void Recognise_PersonOfTheArticleWithOffice_NoBiography() =>
