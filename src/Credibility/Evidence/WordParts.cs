@@ -7,14 +7,14 @@ namespace Credibility.Evidence;
 /// <summary>Guesses what each token can be (<see cref="WordPart"/>); constant time a token.</summary>
 internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream tokens, Grammar grammar)
 {
-    private readonly ReadOnlySpan<char> _text = text;
-    private readonly TokenStream _tokens = tokens;
-    private readonly Grammar _grammar = grammar;
-
     // The flags that matter are the lowest bits.
     private const int PartFlags = (int)TokenFlags.Clitic << 1;
 
     private static readonly WordPartRow[] RowOf = Rows();
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly TokenStream _tokens = tokens;
+    private readonly Grammar _grammar = grammar;
 
     /// <summary>Part of a token; before the first and after the last there is a break.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,7 +27,6 @@ internal sealed class TokenSurvey
 
     // A token's kind, phrase length and flags are the last four of its 16 bytes, in this order.
     private const int FlagsShift = 16;
-    private const int QuotedShift = FlagsShift + 2;
     private const uint KindBits = 0xFF;
     private const uint ExcludedBits = (uint)Excluded << FlagsShift;
     private const uint CliticBit = (uint)TokenFlags.Clitic << FlagsShift;
@@ -40,6 +39,8 @@ internal sealed class TokenSurvey
     private const int LeastSyllablesOfComplex = 3;
     private const int SyllablesOfNumber = 2;
     private const int MostLettersOfAcronym = 5;
+
+    private static readonly int QuotedShift = FlagsShift + BitOperations.Log2((uint)TokenFlags.Quoted);
 
     private readonly Token[] _lastTokens = new Token[Step];
     private readonly WordFacts[] _lastFacts = new WordFacts[Step];
