@@ -10,6 +10,7 @@ internal ref partial struct AttributionScan
     {
         var cueFirst = cue;
         var left = cue;
+        var planned = false;
         while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && !_tokens[left - 1].Is(TokenFlags.Quoted)
             && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations)
             && !_tokens.Has(left - 1, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.Pronouns) && cue - left < 4)
@@ -17,10 +18,16 @@ internal ref partial struct AttributionScan
             left--;
             if (_tokens.Has(left, LexicalClasses.Negations))
                 cueFirst = left;
+            planned |= _tokens.IsOneOf(left, _grammar.FutureAuxiliaries);
         }
 
         left = SkipAdverbialBefore(left);
         var after = cue + length;
+        // "akan memeriksa apakah …": nothing is said yet.
+        if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))
+            return false;
+        if (planned && after < _contentEnd && ((clause != Clause.Object && _tokens.Has(after, LexicalClasses.QuestionWords)) || (clause == Clause.Complement && FindReportedClause(after) < 0)))
+            return false;
         var words = new TokenRange(cueFirst, after);
         if (left > _first && _tokens[left - 1].Kind == TokenKind.Word)
         {
@@ -36,9 +43,10 @@ internal ref partial struct AttributionScan
         var subjectFirst = _phrases.StartBefore(left, SubjectFloor(left));
         // "Bupati didampingi wakilnya mengatakan": the companion does not speak.
         if (subjectFirst < left && subjectFirst - 2 > _first && _tokens.IsOneOf(subjectFirst - 1, _grammar.Accompaniment)
-            && _phrases.StartBefore(subjectFirst - 1, _first) is var leader && leader < subjectFirst - 1)
+            && (_tokens.Has(subjectFirst - 2, LexicalClasses.Prepositions) ? subjectFirst - 2 : subjectFirst - 1) is var accompanied
+            && _phrases.StartBefore(accompanied, _first) is var leader && leader < accompanied)
         {
-            var leading = new TokenRange(leader, TrimSubject(leader, subjectFirst - 1));
+            var leading = new TokenRange(leader, TrimSubject(leader, accompanied));
             return CanSpeak(leading) && Preposition(words, leading, after, clause);
         }
 
@@ -50,7 +58,9 @@ internal ref partial struct AttributionScan
             if (ObjectVoice(words, subject, after))
                 return true;
             // "Hasil survei menunjukkan sebagian besar warga puas": what a document finds needs no complementiser.
-            if (clause == Clause.Complement && _tokens.IsOneOf(cue, _grammar.FindingVerbs) && _typing.TypeOf(subject, false) == SourceType.Document)
+            // So does "tidak menemukan bukti adanya kaitan".
+            if (clause == Clause.Complement && _tokens.IsOneOf(cue, _grammar.FindingVerbs)
+                && ((cueFirst < cue && FindsProof(after)) || _typing.TypeOf(subject, false) == SourceType.Document))
                 clause = Clause.Object;
             var breakIndex = subjectFirst - 1;
             EndSubordinate(breakIndex);
@@ -71,6 +81,15 @@ internal ref partial struct AttributionScan
             return Preposition(words, interrupted, after, clause);
         var borrowed = BorrowedSubject(left);
         return borrowed.Exists && CanSpeak(borrowed) && EndEarlierContent(left) && Preposition(words, borrowed, after, clause);
+    }
+
+    // "tidak menemukan kaitan", "belum menemukan adanya tanda-tanda": a finding, no search.
+    private bool FindsProof(int after)
+    {
+        for (var i = after; i < _contentEnd && i < after + 3; i++)
+            if (_tokens.IsOneOf(i, _grammar.ProofNouns) || _tokens.Is(i, _grammar.ExistentialNoun))
+                return true;
+        return false;
     }
 
     // "Dewi kepada wartawan mengatakan": whom it was said to; "surat kepada presiden" is a letter.
@@ -132,6 +151,11 @@ internal ref partial struct AttributionScan
     private bool RelativeVerb(TokenRange cue, int relativiser, int after, Clause clause)
     {
         var first = _phrases.StartBefore(relativiser, _first);
+        // "kabar di media sosial, yang menyebutkan bahwa …"
+        if (first == relativiser && relativiser - 2 > _first && _tokens[relativiser - 1].Kind == TokenKind.Comma && FindStrongComplementiser(after, Math.Min(_contentEnd, after + 3)) >= 0)
+            first = _phrases.StartBefore(relativiser - 1, _first);
+        if (first >= relativiser - 1 && _tokens[relativiser - 1].Kind == TokenKind.Comma)
+            return false;
         if (first == relativiser || clause == Clause.Object)
             return false;
         // A quotation further on is somebody else's.

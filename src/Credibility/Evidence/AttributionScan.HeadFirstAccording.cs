@@ -24,13 +24,19 @@ internal ref partial struct AttributionScan
         if (!source.Exists || !CanSpeak(source))
             return false;
 
-        if (cue <= _contentFirst || cue == SubjectFloor(cue) || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
+        // "karena berdasarkan hasil uji, air itu aman": the clause starts at the cue.
+        var opensClause = cue > _first && _tokens[cue - 1].Kind == TokenKind.Word && (IsStrongComplementiser(cue - 1) || (_tokens.Has(cue - 1, LexicalClasses.Conjunctions) && !_tokens.Has(cue - 1, LexicalClasses.Relativisers)))
+            && !_tokens.Has(cue, LexicalClasses.Prepositions) && end < limit && _tokens[end].Kind == TokenKind.Comma;
+        if (opensClause || cue <= _contentFirst || cue == SubjectFloor(cue) || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
         {
             var comma = CommaBefore(end, limit);
+            // "Menurut Budi memang tidak ada bahaya, kecuali …": a predicate before the comma has begun the clause.
+            if (comma > end && IsPredicateBefore(end, comma))
+                comma = end - 1;
             // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
             if ((comma < 0 || end - after > 5) && _tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
                 return false;
-            return Preposition(words, source, comma >= 0 ? comma : end, Clause.Free);
+            return Preposition(words, source, comma >= end ? comma : end, Clause.Free);
         }
 
         if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
@@ -40,7 +46,8 @@ internal ref partial struct AttributionScan
             return false;
         var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
         // "Zorgan kemudian mengutip pernyataan X": an act of Zorgan's.
-        if (!paused && _tokens.Has(cue, LexicalClasses.CitationCues))
+        // "dilarang berdasarkan undang-undang": a basis.
+        if (!paused && (_tokens.Has(cue, LexicalClasses.CitationCues) || (length == 1 && _tokens.IsOneOf(cue, _grammar.BasisCues))))
             return false;
         var breakIndex = paused ? cue - 1 : cue;
         var quoted = paused && QuotationEndingAt(breakIndex) >= 0;
@@ -58,6 +65,16 @@ internal ref partial struct AttributionScan
         }
 
         return Postposition(words, source, breakIndex, end, quoted);
+    }
+
+    private bool IsPredicateBefore(int first, int comma)
+    {
+        if (_tokens[first].Kind != TokenKind.Word || _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.CitationCues))
+            return false;
+        for (var i = first; i < comma; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return true;
+        return false;
     }
 
     // "Masih menurut X": only adverbs before the cue.

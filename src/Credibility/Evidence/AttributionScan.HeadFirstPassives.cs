@@ -23,6 +23,9 @@ internal ref partial struct AttributionScan
         }
 
         left = SkipAdverbialBefore(left);
+        // "jangan dianggap remeh"
+        if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))
+            return false;
         var words = new TokenRange(cueFirst, after);
         var agentless = _tokens.Match(cue, LexicalClasses.CueAgentless) > 0;
         var passive = _tokens.Match(cue, LexicalClasses.CuePassive) > 0;
@@ -33,6 +36,8 @@ internal ref partial struct AttributionScan
             var agent = AgentAfter(after, cue, agentless);
             if (agent.Exists)
                 return WithAgent(words, agent, left, quoted);
+            if (DelayedAgent(after) is var by and >= 0)
+                return WithDelayedAgent(words, left, after, by);
             if (quoted && (after >= _contentEnd || !agentless))
                 return Postposition(words, DocumentAfter(after), breakIndex, after, quoted);
         }
@@ -49,6 +54,10 @@ internal ref partial struct AttributionScan
             return Preposition(words, document, after, Clause.Free);
         if (strong >= 0)
             return Preposition(words, TokenRange.None, strong, Clause.Free);
+        // "Dijelaskan, air akan naik": a passive that opens the sentence and pauses.
+        if (passive && !agentless && left <= _contentFirst
+            && (AdverbialComma(after) >= 0 || (_tokens.Match(after, LexicalClasses.Conjunctions) > 0 && _tokens.Match(after, LexicalClasses.Complementisers) == 0 && CommaAfterAdjunct(after) >= 0)))
+            return AgentlessClause(words, left, after);
         // "dapat dipastikan", "bisa dikatakan": the writer's own conclusion.
         return agentless && !(cue > _first && _tokens.IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)) && AgentlessClause(words, left, after);
     }
@@ -98,19 +107,75 @@ internal ref partial struct AttributionScan
             return Preposition(words, agent, strong, Clause.Free);
         // "Seperti disampaikan X, …": what stands before the cue is no content.
         if (left <= _contentFirst || IsOnlyLead(_contentFirst, left))
-            return AdverbialComma(agent.End) is var pause and >= 0 && Preposition(words, agent, pause, Clause.Free);
+        {
+            if (AdverbialComma(agent.End) is var pause and >= 0)
+                return Preposition(words, agent, pause, Clause.Free);
+            // "Hal serupa ditegaskan oleh X": what opens the sentence is the content after all.
+            return left == _contentFirst && _tokens.Match(_first, LexicalClasses.Anaphors) is var anaphor and > 0 && _first + anaphor <= left && Add(words, agent, _first, _first + anaphor);
+        }
+
         var breakIndex = left - 1;
         if (quoted || _tokens[breakIndex].Kind == TokenKind.Comma)
             return Postposition(words, agent, breakIndex, agent.End, quoted);
         if (_tokens.Has(breakIndex, LexicalClasses.Relativisers))
-            return false;
+            return RelativePassive(words, agent);
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
         Begin(words, agent);
         Extend(ContentStartBefore(left), left);
         // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
+        // "Kasus itu disebut X selesai": nor is a subject alone what a judgement says.
         if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
+            || (_tokens.Match(words.End - 1, LexicalClasses.CueAgentless) > 0 && _tokens[agent.End].Kind == TokenKind.Word && !IsAdjunct(agent.End))
             || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
             Extend(agent.End, _contentEnd);
+        return Finish();
+    }
+
+    // "Hal yang dijanjikan X adalah …", "bahan yang diklaim X tahan air": the content follows the agent.
+    private bool RelativePassive(TokenRange words, TokenRange agent)
+    {
+        if (_phrases.HeadFirst.Words.IsDemonstrative(agent.End - 1))
+            return false;
+        for (var i = agent.End; i + 2 < _contentEnd && i < agent.End + 5 && _tokens[i].Kind == TokenKind.Word; i++)
+            if (_tokens.IsOneOf(i, _grammar.Copulas))
+                return Preposition(words, agent, i + 1, Clause.Free);
+        return _tokens.Match(words.First, LexicalClasses.CueAgentless) > 0 && agent.End + 1 < _contentEnd && _tokens[agent.End].Kind == TokenKind.Word
+            && (_tokens.Is(agent.End, _grammar.PredicativePreposition) || _tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(agent.End))
+            && Preposition(words, agent, agent.End, Clause.Free);
+    }
+
+    // "dinilai gagal oleh X", "dibantah pada Senin oleh X": "by" behind a short complement without a verb of its own.
+    private int DelayedAgent(int after)
+    {
+        for (var i = after; i + 1 < _contentEnd && i < after + 9 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Slash; i++)
+        {
+            if (_tokens.Is(i, _grammar.AgentPreposition))
+                return i > after && _phrases.EndAfter(i + 1, _textEnd) is var end && end > i + 1 && CanSpeak(new TokenRange(i + 1, end)) ? i : -1;
+            if (_tokens[i].Kind == TokenKind.Word && (_phrases.HeadFirst.Words.IsVerb(i) || IsStrongComplementiser(i) || _tokens.Has(i, LexicalClasses.Relativisers)))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private bool WithDelayedAgent(TokenRange words, int left, int after, int by)
+    {
+        var agent = new TokenRange(by + 1, _phrases.EndAfter(by + 1, _textEnd));
+        // The judgement belongs to the content, time and place do not.
+        var judgement = _tokens.Is(after, _grammar.PredicativePreposition)
+            || _tokens.Match(after, LexicalClasses.Prepositions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Conjunctions) == 0;
+        var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
+        var subject = relative ? left : _phrases.StartBefore(left, _first);
+        if (relative ? !judgement : subject >= left || subject < _contentFirst)
+            return false;
+        Begin(words, agent);
+        Extend(subject, left);
+        if (judgement)
+        {
+            MarkQuotations(after, by);
+            Extend(after, by);
+        }
+
         return Finish();
     }
 
@@ -168,12 +233,16 @@ internal ref partial struct AttributionScan
         else if (_phrases.HeadFirst.Words.IsTopic(after))
             start = after + 1;
         // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
-        if ((words.End - words.First > 1 && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) && start == after)
+        if ((words.End - words.First > 1 && !_tokens.Has(words.End - 1, LexicalClasses.CueSpeech) && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) && start == after)
             || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))
             return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
         // "yang disebut stroke iskemik" gives a name; a predicate must follow.
-        if (relative && !IsPredicate(after))
+        if (relative && (!IsPredicate(after) || _tokens.Match(after, LexicalClasses.TimeWords) > 0
+            || (_tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))))
+            return false;
+        // "Banyak yang meyakini dan menyebarkannya": nothing is told.
+        if (start == after && words.End - words.First > 1 && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers))
             return false;
         var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
         // "seperti disebutkan dalam UUD 1945" refers; nothing is reported.

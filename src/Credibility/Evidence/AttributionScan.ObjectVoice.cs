@@ -1,3 +1,4 @@
+using Credibility.Languages;
 using Credibility.Text;
 
 namespace Credibility.Evidence;
@@ -14,6 +15,9 @@ internal ref partial struct AttributionScan
     private bool ObjectVoice(TokenRange cue, TokenRange agent, int after)
     {
         var last = agent.First - 1;
+        // "Yang ia tekankan adalah …"
+        if (last >= _first && _tokens.Has(last, LexicalClasses.Relativisers) && after + 2 < _contentEnd && _tokens.IsOneOf(after, _grammar.Copulas) && IsBareStem(cue.First) && CanSpeak(agent))
+            return Preposition(cue, agent, after + 1, Clause.Free);
         if (last <= _first || _tokens[last].Kind != TokenKind.Word || _tokens[last].Is(TokenFlags.Quoted) || !_phrases.HeadFirst.Words.IsDemonstrative(last)
             || cue.End - cue.First > 1 || !IsBareStem(cue.First) || !CanSpeak(agent) || FindStrongComplementiser(after, Math.Min(_contentEnd, after + 4)) >= 0)
             return false;

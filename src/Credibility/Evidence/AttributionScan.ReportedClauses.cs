@@ -69,16 +69,44 @@ internal ref partial struct AttributionScan
         if (words.IsTopic(after) || (after + 1 < _contentEnd && _tokens.Has(after - 1, LexicalClasses.CueNoun) && words.IsTopic(after + 1)))
             return TokenRange.None;
         if (clause == Clause.Object)
-            return new TokenRange(words.IsAddressee(after) ? AfterAddressee(after) : after, _contentEnd);
+        {
+            var start = words.IsAddressee(after) ? AfterAddressee(after) : IsCircumstance(after) ? AfterCircumstance(after) : after;
+            return start < 0 ? TokenRange.None : new TokenRange(start, _contentEnd);
+        }
+
         // "tidak yakin dengan adanya pungutan", "menemukan adanya kebocoran"
         if (clause == Clause.Complement && ExistenceAfter(after) is var existence and >= 0)
             return new TokenRange(existence, _contentEnd);
         if (clause == Clause.Complement)
-            return TokenRange.None;
+            return IsClause(after) ? new TokenRange(after, _contentEnd) : TokenRange.None;
         var comma = IsCircumstance(after) ? CommaAfterAdjunct(after) : -1;
         if (comma >= 0)
             return new TokenRange(comma + 1, _contentEnd);
         return words.IsAddressee(after) || (_tokens.IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
+    }
+
+    // "melaporkan air sudah surut": a nominal with an auxiliary or negation close behind needs no complementiser.
+    private bool IsClause(int after)
+    {
+        // "yakin bisa menang", "bersumpah akan membalas"
+        if (after + 1 < _contentEnd && _tokens[after + 1].Kind == TokenKind.Word && _tokens.Has(after, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
+            && !_tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs) && (_phrases.HeadFirst.Words.IsVerb(after + 1) || _tokens.Has(after + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
+            return true;
+        if (!StartsNominal(after) || IsAdjunct(after) || _tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs))
+            return false;
+        for (var i = after + 1; i + 1 < _contentEnd && i < after + 7 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && _tokens[i + 1].Kind == TokenKind.Word; i++)
+        {
+            if (_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers))
+                return false;
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations))
+                return true;
+        }
+
+        // "melaporkan atapnya bocor": what belongs to somebody, and what it does.
+        if (after + 1 < _contentEnd && _phrases.HeadFirst.Words.IsVerb(after + 1))
+            return HasCliticEnding(after) || _tokens.Has(after, LexicalClasses.Pronouns) || _phrases.IsName(after);
+
+        return false;
     }
 
     private int ExistenceAfter(int after) => _tokens.Is(after, _grammar.ExistentialNoun) || _tokens.Is(after - 1, _grammar.ExistentialNoun) ? after
@@ -95,8 +123,13 @@ internal ref partial struct AttributionScan
         for (var i = after + 1; i < _contentEnd && i < after + 14 && _tokens[i].Kind == TokenKind.Word; i++)
             if (_tokens.Match(i, LexicalClasses.Complementisers) is var length and > 0)
                 return i + length;
-        return after;
+        // "berpesan kepada anaknya": whom alone.
+        return after + 4 >= _contentEnd ? -1 : after;
     }
+
+    // "meminta saat bertemu Budi, agar …": from what is asked for behind the comma.
+    private int AfterCircumstance(int after) => CommaAfterAdjunct(after) is var comma and >= 0 && comma + 1 < _contentEnd
+        && _tokens.Match(comma + 1, LexicalClasses.Complementisers) is var length and > 0 ? comma + 1 + length : after;
 
     // "mengungkapkan kisah masa lalunya": a short object without a predicate is a topic.
     private bool IsBareObject(int first)

@@ -59,7 +59,9 @@ internal ref partial struct AttributionScan
             mark.SourceType = SourceType.Anonymous;
         if (_grammar.HeadFirst && !CanSpeak(source))
             return;
-        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous)
+        // "Isu itu menyebutkan …": no rumour is "dia".
+        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous
+            && !(mark.SourceType == SourceType.Anonymous && _tokens.IsOneOf(source.First, _grammar.RumourNouns)))
         {
             _speaker = source;
             _speakerType = mark.SourceType;

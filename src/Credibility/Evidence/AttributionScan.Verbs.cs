@@ -14,7 +14,7 @@ internal ref partial struct AttributionScan
     {
         var after = cue + length;
         var breakIndex = cue - 1;
-        var atHead = cue == _first || cue == _contentFirst;
+        var atHead = cue == _first || cue == _contentFirst || (_grammar.HeadFirst && IsConjoined(cue));
         var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes));
         if (!atHead && !afterBreak)
             return false;
@@ -27,7 +27,8 @@ internal ref partial struct AttributionScan
         // The name was lost with its link: '…," kata , di Jakarta', '…," ujar seperti dilansir X'.
         if (_grammar.HeadFirst && quotedBefore && (IsPunctuation(after) || (IsAdjunct(after) && !_tokens[after].Is(TokenFlags.Capital))))
             return Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
-        if (!StartsNominal(after))
+        // 'Menurut kamus, kata "kopi" …': the word.
+        if (!(StartsNominal(after) || (_grammar.HeadFirst && quotedBefore && _tokens.Has(after, LexicalClasses.CueNoun))) || (_grammar.HeadFirst && !quotedBefore && _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
             return false;
         var sourceEnd = _phrases.EndAfter(after, _textEnd);
         if (sourceEnd == after)
@@ -47,20 +48,32 @@ internal ref partial struct AttributionScan
         return content < _contentEnd && Preposition(words, source, content, Clause.Free);
     }
 
+    // "Sehingga kata dia, …": nothing but conjunctions before the cue.
+    private bool IsConjoined(int cue)
+    {
+        if (cue - _contentFirst is < 1 or > 2)
+            return false;
+        for (var i = _contentFirst; i < cue; i++)
+            if (_tokens[i].Kind != TokenKind.Word || !_tokens.Has(i, LexicalClasses.Conjunctions) || _tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Relativisers))
+                return false;
+        return true;
+    }
+
     // "…, ujarnya", "Tugas itu, imbuhnya, membersihkan …", "Katanya, …".
     private bool Clitic(int cue, int length)
     {
         var after = cue + length;
         var words = new TokenRange(cue, after);
         var breakIndex = cue - 1;
-        if (cue == _first || cue == _contentFirst)
+        if (cue == _first || cue == _contentFirst || IsConjoined(cue))
             return after < _contentEnd && !_tokens.Has(cue, LexicalClasses.Connectives) && Preposition(words, TokenRange.None, after, Clause.Free);
         var afterBreak = _tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes);
         var beforeBreak = after >= _end || _tokens[after].Kind is TokenKind.Comma or TokenKind.Period || IsAdjunct(after);
         if (!afterBreak && CliticPassive(words))
             return true;
         // "menjelaskan usulnya": a noun with its possessor.
-        if (!afterBreak && (!beforeBreak || _phrases.HeadFirst.Words.IsVerb(breakIndex)))
+        // So is "dalam pesan singkatnya".
+        if (!afterBreak && (!beforeBreak || _phrases.HeadFirst.Words.IsVerb(breakIndex) || _tokens.Has(breakIndex, LexicalClasses.Documents | LexicalClasses.CueNoun)))
             return false;
         return Postposition(words, TokenRange.None, breakIndex, after, afterBreak && QuotationEndingAt(breakIndex) >= 0);
     }
@@ -122,13 +135,46 @@ internal ref partial struct AttributionScan
         }
 
         if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
-            && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) : ResumesClause(rest, breakIndex)))
+            && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || ResumesPredicate(rest) || ResumesFronted(rest) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
         else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && !IsAdjunct(rest)
             && StartsWithPreposition(_contentFirst))
             Extend(rest, _contentEnd);
         return Finish();
+    }
+
+    // "Aturan itu, menurut X, juga longgar", "Tanpa menyebut nama, kata X, sebelumnya dinas telah …": a predicate follows.
+    private bool ResumesPredicate(int rest)
+    {
+        const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations;
+        if (_tokens[rest].Kind != TokenKind.Word || _tokens.Has(rest, LexicalClasses.Conjunctions | LexicalClasses.CitationCues))
+            return false;
+        if (_tokens.Has(rest, Predicate))
+            return true;
+        if (_tokens.Match(rest, LexicalClasses.TimeWords | LexicalClasses.Adverbs) == 0)
+            return false;
+        for (var i = rest + 1; i < _contentEnd && i < rest + 10 && _tokens[i].Kind == TokenKind.Word; i++)
+            if (_tokens.Has(i, Predicate))
+                return true;
+        return false;
+    }
+
+    // "Terkait gaji pegawai, kata X, pada rancangan itu sudah …": a preposition with its phrase needs a clause.
+    private bool ResumesFronted(int rest)
+    {
+        if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
+            return false;
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        if (!_tokens.Has(content.First, LexicalClasses.Prepositions) || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
+            return false;
+        for (var i = content.First; i < content.End; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return false;
+        for (var i = rest; i < _contentEnd && i < rest + Window; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations))
+                return true;
+        return false;
     }
 
     /// <summary>Content after the cue.</summary>
@@ -151,7 +197,9 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst)
         {
             var reported = ReportedClause(after, clause);
-            if (!reported.Exists)
+            // "belum memberikan pernyataan secara resmi": how, and nothing else.
+            if (!reported.Exists || (clause == Clause.Object && reported.First == after && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers | LexicalClasses.Prepositions | LexicalClasses.NumberWords))
+                || (_tokens[reported.First].Kind == TokenKind.Word && _tokens.Match(reported.First, LexicalClasses.Adverbs) >= reported.End - reported.First))
                 return false;
             Begin(cue, source);
             MarkQuotations(reported.First, reported.End);

@@ -144,6 +144,9 @@ internal ref partial struct AttributionScan
         // "minta maaf": a fixed phrase that reports nothing hides the cue that it starts with.
         if (_grammar.HeadFirst && _tokens.PhraseClasses(i) is var phrase && (phrase & LexicalClasses.CommonVerbs) != 0 && (phrase & LexicalClasses.AnyCue) == 0)
             return i + _tokens[i].PhraseLength;
+        // "Wahyu Puji Santoso": a stem inside a name.
+        if (_grammar.HeadFirst && IsInsideName(i))
+            return 0;
         // "who asked not to be named" reports nothing.
         if (!_grammar.HeadFirst && (length = _tokens.Match(i, LexicalClasses.Anonymity)) > 1)
             return i + length;
@@ -174,6 +177,9 @@ internal ref partial struct AttributionScan
         return 0;
     }
 
+    private bool IsInsideName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && _tokens.Has(i, LexicalClasses.CuePostposed)
+        && i > _first && _tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.Capital);
+
     // "menyatakan dukungan": the longer entry says what kind of cue it is.
     private bool IsLongerCue(int i, int length) => _grammar.HeadFirst && length == 1
         && (_tokens.PhraseClasses(i) & (LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought)) != 0;
@@ -185,6 +191,9 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind == TokenKind.Quote)
                 return i;
             var length = _tokens.Match(i, LexicalClasses.Connectives);
+            // "Kedua tersangka": a number, no "secondly".
+            if (length == 1 && _grammar.HeadFirst && _tokens.Has(i, LexicalClasses.NumberWords) && i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word)
+                return i;
             if (length > 0)
                 i += length;
             else if (_tokens[i].Kind == TokenKind.Comma && i > _first)

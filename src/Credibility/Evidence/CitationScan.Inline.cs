@@ -77,7 +77,7 @@ internal ref partial struct CitationScan
                 && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal)));
         if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && (IsPartOfName(name) || _tokens.Has(name.First, LexicalClasses.Titles))))
             return false;
-        if (UnderCue(name) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
+        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
         return (!mention.Ambiguous && !IsPartOfName(name) && SpokenTo(name)) || Joined(name);
     }
@@ -99,6 +99,15 @@ internal ref partial struct CitationScan
     private readonly bool Announced(TokenRange name) =>
         name.End < _tokens.Count && _tokens[name.End].Kind == TokenKind.Colon && name.First > 0
         && _tokens[name.First - 1].Is(TokenFlags.LineBefore) && _tokens.Match(name.First - 1, LexicalClasses.SourceLabels) == 1;
+
+    // "Dilaporkan Reuters, …", "diungkapkan oleh CNN"
+    private readonly bool IsReportedBy(TokenRange name, bool ambiguous)
+    {
+        var cue = name.First - 1;
+        if (cue > 0 && _tokens.Is(cue, _grammar.AgentPreposition))
+            cue--;
+        return _grammar.HeadFirst && !ambiguous && cue >= 0 && _tokens[cue].Kind == TokenKind.Word && _tokens.Has(cue, LexicalClasses.CuePassive) && !_tokens[cue].Is(TokenFlags.Quoted);
+    }
 
     // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".
     private readonly bool AfterNoun(TokenRange name, bool ambiguous)

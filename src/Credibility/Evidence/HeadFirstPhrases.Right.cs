@@ -225,6 +225,10 @@ internal readonly ref partial struct HeadFirstPhrases
             && (!_tokens[next + 2].Is(TokenFlags.SpaceBefore) || (_tokens[next + 2].Is(TokenFlags.AllCapitals) && _tokens[next + 2].Length <= 4 && EndsAbbreviation(next + 1)))
             && Words.IsName(next + 2) && HasName(start, comma))
             return next + 3;
+        // "dr Budi, dari RS Harapan, …": of where somebody is.
+        if (_tokens.Has(next, LexicalClasses.PhraseLinks) && _tokens.Has(next, LexicalClasses.Prepositions) && next + 1 < stop && Words.IsDescribing(next + 1)
+            && stop <= next + 8 && stop < limit && _tokens[stop].Kind == TokenKind.Comma && Words.IsName(comma - 1) && EndAfter(next + 1, stop, appositions: false) == stop)
+            return stop;
         if (LooksLikeApposition(next, stop))
         {
             var end = EndAfter(next, stop, appositions: false);

@@ -104,7 +104,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             return i > floor;
         // "pesan berantai": a word with a verb's prefix inside a describing phrase.
         if (Words.IsVerb(i))
-            return IsInRelativeClause(i, floor) || (i > floor && _tokens.Match(i - 1, HeadFirstWords.Describing) == 2);
+            return IsInRelativeClause(i, floor) || (i > floor && (_tokens.Match(i - 1, HeadFirstWords.Describing) == 2
+                // "kiper berpaspor Spanyol itu": a participle that describes, up to the demonstrative.
+                || (start < end && Words.IsDemonstrative(end - 1) && Words.IsDescribing(i - 1) && (classes & LexicalClasses.AnyCue) == 0) || (i + 1 < end && IsParticiple(i))));
         return true;
     }
 
@@ -186,9 +188,19 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         // What stands between this comma and the phrase so far must be an apposition or a name, and a nominal must stand before.
         var rightIsName = start < end && Words.IsName(start) && !_tokens.Has(start, LexicalClasses.Weekdays | LexicalClasses.Months);
         var rightDescribes = LooksLikeApposition(comma + 1, end) || IsForeignOffice(comma + 1, end);
-        if (!rightIsName && !rightDescribes)
+        if ((!rightIsName && !rightDescribes) || OpensCircumstance(comma, floor))
             return -1;
         return (rightIsName && IsDescribedBefore(comma, floor)) || (rightDescribes && IsNamedBefore(comma, floor)) ? comma : -1;
+    }
+
+    // "Dikutip dari X, …", "Awal November, …": what stands before the comma is no part of a source.
+    private bool OpensCircumstance(int comma, int floor)
+    {
+        var first = comma;
+        while (first > floor && first > comma - AppositionReach && IsInPhrase(first - 1))
+            first--;
+        return first < comma && _tokens[first].Is(TokenFlags.SentenceStart)
+            && (_tokens.Match(first, LexicalClasses.CitationCues | LexicalClasses.Prepositions) > 0 || (comma - first <= 3 && _tokens.Has(comma - 1, LexicalClasses.Months | LexicalClasses.Weekdays)));
     }
 
     // "Subang Field Manager Pertamina": capitals with an office among them.
@@ -229,7 +241,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     {
         for (var i = comma - 1; i >= floor && i >= comma - 14 && IsInPhrase(i); i--)
         {
-            if (Words.IsVerb(i) && !IsInRelativeClause(i, floor))
+            // "Anggota DPR terpilih dari Fraksi X, Budi": a participle behind what it describes.
+            if (Words.IsVerb(i) && !IsInRelativeClause(i, floor)
+                && !(i > floor && i + 1 < comma && IsParticiple(i)))
                 return false;
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns) == 0)
                 continue;
@@ -237,12 +251,18 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             var first = i;
             while (first > floor && (Words.IsName(first - 1) || Words.IsDescribing(first - 1)))
                 first--;
+            // "Staf ahli dari Menkominfo, Budi": the office stands before the link.
+            if (first - 1 > floor && _tokens.Has(first - 1, LexicalClasses.PhraseLinks) && Words.IsDescribing(first - 2))
+                continue;
             return !_tokens[i].Is(TokenFlags.Quoted) && (first == floor || _tokens[first - 1].Kind != TokenKind.Word
                 || (!_tokens.Has(first - 1, LexicalClasses.Prepositions) && _tokens.Match(first - 1, LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0));
         }
 
         return false;
     }
+
+    // "terpilih dari": stands behind what it describes and before a link.
+    private bool IsParticiple(int i) => Words.IsDescribing(i - 1) && (_tokens.WordClasses(i) & LexicalClasses.AnyCue) == 0 && _tokens.Has(i + 1, LexicalClasses.PhraseLinks);
 
     private bool IsNamedBefore(int comma, int floor)
     {
@@ -265,12 +285,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         // "Dewi, warga Kudus,": of where somebody is.
         if (_tokens.Has(first, LexicalClasses.AnonymousNouns) && first + 1 < end && Words.IsName(first + 1))
             return true;
-        var length = _tokens.Match(first, LexicalClasses.Determiners);
+        // "Budi, banyak warga …": only one of many is an apposition, and of people, not of studies.
+        var length = _tokens.IsOneOf(first, grammar.AppositionDeterminers) ? _tokens.Match(first, LexicalClasses.Determiners) : 0;
         if (length == 0 || _tokens.Has(first, LexicalClasses.Pronouns | LexicalClasses.Complementisers))
             return false;
         for (var i = first + length; i < end && i < first + 7; i++)
             if (Words.IsDescribing(i))
-                return true;
+                return !_tokens.Has(i, LexicalClasses.Documents);
         return false;
     }
 }

@@ -81,7 +81,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
     // A given name, a name after a personal title or an office, a run of names after an acronym or in an apposition.
     private bool PersonIn(TokenRange range, int headIndex, LexicalClasses head)
     {
-        var described = false;
+        // "juru bicara Kedutaan Besar AS Molly Koscina": an office of two words describes too.
+        var described = headIndex >= 0 && (head & (LexicalClasses.Roles | LexicalClasses.Titles)) != 0;
         var run = 0;
         var body = (head & LexicalClasses.Organisations) != 0;
         var afterComma = false;
@@ -228,7 +229,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
             last--;
         ref var token = ref _tokens[last];
         return token.Kind == TokenKind.Word && token.Length <= 2 && token.Is(TokenFlags.Capital) && (token.Length == 1 || token.Is(TokenFlags.AllCapitals))
-            && !_tokens.Has(last, LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Titles | LexicalClasses.Roles) && (last == range.First || !_words.IsName(last - 1) || _tokens.Has(last - 1, Heads));
+            && !_tokens.Has(last, LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.GivenNames) && (last == range.First || !_words.IsName(last - 1) || _tokens.Has(last - 1, Heads));
     }
 
     private bool HasNameOrBody(int first, int end)

@@ -38,9 +38,12 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
         if (_grammar.CliticEnding.Length > 0 && token.Length > _grammar.CliticEnding.Length + 2
             && _text.Slice(token.Start, token.Length).EndsWith(_grammar.CliticEnding, StringComparison.OrdinalIgnoreCase))
             return false;
+        // "Salah satu akun", "Langkah ini", "Dikutip dari X": what only opens the sentence.
+        if ((_tokens.PhraseClasses(i) & LexicalClasses.Determiners) != 0 || (token.Lexeme == 0 && i + 1 < _tokens.Count && IsDemonstrative(i + 1)))
+            return false;
         return !_tokens.Has(i, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Pronouns
             | LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Adverbs | LexicalClasses.AnonymousNouns
-            | LexicalClasses.CommonVerbs | LexicalClasses.TimeWords);
+            | LexicalClasses.CommonVerbs | LexicalClasses.TimeWords | LexicalClasses.CitationCues);
     }
 
     /// <summary>Whether the word says what a source is.</summary>
@@ -65,7 +68,9 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     public bool IsDemonstrative(int i) => _tokens.Has(i, LexicalClasses.Determiners) && _tokens.IsOneOf(i, _grammar.Demonstratives);
 
     /// <summary>Whether the word opens the person spoken to: "kepada".</summary>
-    public bool IsAddressee(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.AddresseePrepositions);
+    public bool IsAddressee(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.AddresseePrepositions)
+        // "pada Senin malam", "pada rancangan itu": nobody is spoken to.
+        && !(i + 1 < _tokens.Count && (_tokens[i + 1].Kind == TokenKind.Number || _tokens.Match(i + 1, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Documents) > 0));
 
     /// <summary>Whether the word is an office that names its field next: "menteri", "kepala".</summary>
     public bool IsOpenOffice(int i) => _tokens.IsOneOf(i, _grammar.OpenOffices);

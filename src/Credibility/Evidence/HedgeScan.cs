@@ -108,6 +108,9 @@ internal ref partial struct HedgeScan
 
     private int Suspicion(int i, int length)
     {
+        // "tidak terduga": unexpected.
+        if (_grammar.HeadFirst && length == 1 && i > _first && _tokens.Has(i - 1, LexicalClasses.Negations) && !_tokens.Is(i - 1, _grammar.NounNegation))
+            return length;
         Trim(i, length, out var first, out var end);
         Add(first, end, HedgeKind.Suspicion);
         return length;

@@ -75,6 +75,33 @@ internal sealed record Grammar
     /// <summary>Key <c>ability-auxiliaries</c>: auxiliaries that turn a passive of reporting into the writer's own conclusion ("dapat").</summary>
     public WordKey[] AbilityAuxiliaries { get; init; } = [];
 
+    /// <summary>Key <c>future-auxiliaries</c>: auxiliaries of what is still to be said ("akan"); only where the head stands first.</summary>
+    public WordKey[] FutureAuxiliaries { get; init; } = [];
+
+    /// <summary>Key <c>basis-cues</c>: cues that need a pause, since without one they name what an act is based on ("berdasarkan").</summary>
+    public WordKey[] BasisCues { get; init; } = [];
+
+    /// <summary>Key <c>rumour-nouns</c>: what says something without being anybody that a pronoun can mean ("isu").</summary>
+    public WordKey[] RumourNouns { get; init; } = [];
+
+    /// <summary>Key <c>proof-nouns</c>: what is found, or not, as a finding ("bukti"), and not as a thing.</summary>
+    public WordKey[] ProofNouns { get; init; } = [];
+
+    /// <summary>Key <c>perception-verbs</c>: verbs whose clause is what somebody came upon, not what is said ("mendapati").</summary>
+    public WordKey[] PerceptionVerbs { get; init; } = [];
+
+    /// <summary>Key <c>noun-negation</c>: the negation of nouns ("bukan"), where it is another than that of verbs; or empty.</summary>
+    public WordKey NounNegation { get; init; }
+
+    /// <summary>Key <c>apposition-determiners</c>: first words of articles that open an apposition ("seorang"); "banyak" opens a clause.</summary>
+    public WordKey[] AppositionDeterminers { get; init; } = [];
+
+    /// <summary>Key <c>prohibitive</c>: "do not" ("jangan"), behind which nothing is reported; or empty.</summary>
+    public WordKey Prohibitive { get; init; }
+
+    /// <summary>Key <c>naming-passives</c>: passives that give a name when one in quotation marks follows ("disebut").</summary>
+    public WordKey[] NamingPassives { get; init; } = [];
+
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
@@ -155,6 +182,15 @@ internal sealed record Grammar
         TopicPrepositions = Words(settings, "topic-prepositions"),
         Copulas = Words(settings, "copulas"),
         AbilityAuxiliaries = Words(settings, "ability-auxiliaries"),
+        FutureAuxiliaries = Words(settings, "future-auxiliaries"),
+        BasisCues = Words(settings, "basis-cues"),
+        RumourNouns = Words(settings, "rumour-nouns"),
+        ProofNouns = Words(settings, "proof-nouns"),
+        PerceptionVerbs = Words(settings, "perception-verbs"),
+        NounNegation = Word(settings, "noun-negation"),
+        AppositionDeterminers = Words(settings, "apposition-determiners"),
+        Prohibitive = Word(settings, "prohibitive"),
+        NamingPassives = Words(settings, "naming-passives"),
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
