@@ -76,11 +76,26 @@ internal ref partial struct AttributionScan
 
         if (left == _first)
             return false;
+        // "Dubes RI di Kairo Budi Santoso, sebelumnya mengatakan": a stray comma between a subject that opens the sentence and its verb.
+        if (_tokens[left - 1].Kind == TokenKind.Comma && _phrases.StartBefore(left - 1, _first) is var opening && opening <= _contentFirst && opening < left - 1
+            && new TokenRange(opening, TrimAddressee(opening, TrimSubject(opening, left - 1))) is var paused && CanSpeak(paused) && IsPhrase(paused))
+            return Preposition(words, paused, after, clause);
         var interrupted = SubjectBeforeInsertion(left);
         if (interrupted.Exists && CanSpeak(interrupted))
             return Preposition(words, interrupted, after, clause);
         var borrowed = BorrowedSubject(left);
-        return borrowed.Exists && CanSpeak(borrowed) && EndEarlierContent(left) && Preposition(words, borrowed, after, clause);
+        if (!borrowed.Exists || !CanSpeak(borrowed))
+            return false;
+        var contents = _analysis.Contents.Count;
+        var end = contents > 0 ? _analysis.Contents[contents - 1].End : 0;
+        if (!EndEarlierContent(left))
+            return false;
+        if (Preposition(words, borrowed, after, clause))
+            return true;
+        // "meminta warga tenang, dan memahami keadaan": nothing is reported, so that the first content goes on.
+        if (contents > 0)
+            _analysis.Contents[contents - 1].End = end;
+        return false;
     }
 
     // "tidak menemukan kaitan", "belum menemukan adanya tanda-tanda": a finding, no search.
@@ -92,11 +107,21 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // Neither a copula nor an adverb or auxiliary makes a clause of it before a relative clause begins.
+    private bool IsPhrase(TokenRange range)
+    {
+        for (var i = range.First; i < range.End && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
+            if (_tokens[i].Kind == TokenKind.Word && !_phrases.IsName(i)
+                && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations) || _tokens.IsOneOf(i, _grammar.Copulas) || _phrases.HeadFirst.Words.IsVerb(i)))
+                return false;
+        return true;
+    }
+
     // "Dewi kepada wartawan mengatakan": whom it was said to; "surat kepada presiden" is a letter.
     private int TrimAddressee(int first, int end)
     {
         for (var i = first + 1; i < end && !_tokens.Has(first, LexicalClasses.Documents); i++)
-            if (_phrases.HeadFirst.Words.IsAddressee(i) && i + 1 < end && _tokens.Has(i + 1, LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Roles))
+            if (_phrases.HeadFirst.Words.IsAddressee(i) && i + 1 < end && _tokens.Has(i + 1, LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Roles | LexicalClasses.Outlet))
                 return i;
         return end;
     }

@@ -90,6 +90,10 @@ internal ref partial struct AttributionScan
         // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause; "Dikatakan Budi, …" is his.
         if (first == after && agentless && (cue == _contentFirst || cue == _first) && (end >= _contentEnd || _tokens[end].Kind != TokenKind.Comma) && AdverbialComma(end) < 0)
             return TokenRange.None;
+        // "disebutkan para tahanan yang melawan dipindah": a phrase with a relative clause opens what is reported.
+        for (var i = first; first == after && agentless && i < end; i++)
+            if (_tokens.Has(i, LexicalClasses.Relativisers))
+                return TokenRange.None;
         // "[X] disebut Presiden Y akan …": after an agent comes a pause, an adjunct or a complement, no verb.
         if (first == after && agentless && end < _contentEnd && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
             return TokenRange.None;
@@ -232,6 +236,9 @@ internal ref partial struct AttributionScan
             start = comma + 1;
         else if (_phrases.HeadFirst.Words.IsTopic(after))
             start = after + 1;
+        // "Berdasarkan informasi yang beredar di media sosial, …"
+        else if (words.End - words.First > 2 && left <= _contentFirst && _tokens.Has(after, LexicalClasses.Prepositions) && CommaAfterAdjunct(after) is var pause and >= 0)
+            start = pause + 1;
         // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
         if ((words.End - words.First > 1 && !_tokens.Has(words.End - 1, LexicalClasses.CueSpeech) && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) && start == after)
             || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))

@@ -124,7 +124,10 @@ internal ref partial struct AttributionScan
             if (_tokens.Match(i, LexicalClasses.Complementisers) is var length and > 0)
                 return i + length;
         // "berpesan kepada anaknya": whom alone.
-        return after + 4 >= _contentEnd ? -1 : after;
+        for (var i = after + 1; i < _contentEnd && i < after + Window; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return after;
+        return -1;
     }
 
     // "meminta saat bertemu Budi, agar …": from what is asked for behind the comma.

@@ -71,6 +71,9 @@ internal ref partial struct AttributionScan
         var beforeBreak = after >= _end || _tokens[after].Kind is TokenKind.Comma or TokenKind.Period || IsAdjunct(after);
         if (!afterBreak && CliticPassive(words))
             return true;
+        // "Ia menegaskan tidak ada korban, menurutnya kabar itu bohong": inside what is reported already it opens a clause.
+        if (afterBreak && !beforeBreak && SubjectFloor(cue) is var floor && floor > _first && floor < cue && QuotationEndingAt(breakIndex) < 0)
+            return Preposition(words, TokenRange.None, after, Clause.Free);
         // "menjelaskan usulnya": a noun with its possessor.
         // So is "dalam pesan singkatnya".
         if (!afterBreak && (!beforeBreak || _phrases.HeadFirst.Words.IsVerb(breakIndex) || _tokens.Has(breakIndex, LexicalClasses.Documents | LexicalClasses.CueNoun)))
@@ -148,14 +151,14 @@ internal ref partial struct AttributionScan
     private bool ResumesPredicate(int rest)
     {
         const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations;
-        if (_tokens[rest].Kind != TokenKind.Word || _tokens.Has(rest, LexicalClasses.Conjunctions | LexicalClasses.CitationCues))
+        if (_tokens[rest].Kind != TokenKind.Word || _tokens.Has(rest, LexicalClasses.Conjunctions | LexicalClasses.CitationCues | LexicalClasses.PhraseLinks))
             return false;
         if (_tokens.Has(rest, Predicate))
             return true;
         if (_tokens.Match(rest, LexicalClasses.TimeWords | LexicalClasses.Adverbs) == 0)
             return false;
-        for (var i = rest + 1; i < _contentEnd && i < rest + 10 && _tokens[i].Kind == TokenKind.Word; i++)
-            if (_tokens.Has(i, Predicate))
+        for (var i = rest + 1; i < _contentEnd && i < rest + 10 && _tokens[i].Kind == TokenKind.Word && !_tokens.Has(i, LexicalClasses.Conjunctions); i++)
+            if (_tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
                 return true;
         return false;
     }

@@ -100,13 +100,13 @@ internal ref partial struct CitationScan
         name.End < _tokens.Count && _tokens[name.End].Kind == TokenKind.Colon && name.First > 0
         && _tokens[name.First - 1].Is(TokenFlags.LineBefore) && _tokens.Match(name.First - 1, LexicalClasses.SourceLabels) == 1;
 
-    // "Dilaporkan Reuters, …", "diungkapkan oleh CNN"
+    // "Dilaporkan Reuters, …", "diungkapkan oleh CNN", "saat dihubungi detikcom"
     private readonly bool IsReportedBy(TokenRange name, bool ambiguous)
     {
         var cue = name.First - 1;
         if (cue > 0 && _tokens.Is(cue, _grammar.AgentPreposition))
             cue--;
-        return _grammar.HeadFirst && !ambiguous && cue >= 0 && _tokens[cue].Kind == TokenKind.Word && _tokens.Has(cue, LexicalClasses.CuePassive) && !_tokens[cue].Is(TokenFlags.Quoted);
+        return _grammar.HeadFirst && !ambiguous && cue >= 0 && _tokens[cue].Kind == TokenKind.Word && (_tokens.Has(cue, LexicalClasses.CuePassive) || _tokens.IsOneOf(cue, _grammar.InterviewPassives)) && !_tokens[cue].Is(TokenFlags.Quoted);
     }
 
     // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".

@@ -254,6 +254,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             // "Staf ahli dari Menkominfo, Budi": the office stands before the link.
             if (first - 1 > floor && _tokens.Has(first - 1, LexicalClasses.PhraseLinks) && Words.IsDescribing(first - 2))
                 continue;
+            // "Menlu Retno didampingi Dirjen Informasi, Budi": of the companion.
+            if (first > floor && _tokens.IsOneOf(first - 1, grammar.Accompaniment))
+                return true;
             return !_tokens[i].Is(TokenFlags.Quoted) && (first == floor || _tokens[first - 1].Kind != TokenKind.Word
                 || (!_tokens.Has(first - 1, LexicalClasses.Prepositions) && _tokens.Match(first - 1, LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0));
         }

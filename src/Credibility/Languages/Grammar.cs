@@ -102,6 +102,9 @@ internal sealed record Grammar
     /// <summary>Key <c>naming-passives</c>: passives that give a name when one in quotation marks follows ("disebut").</summary>
     public WordKey[] NamingPassives { get; init; } = [];
 
+    /// <summary>Key <c>interview-passives</c>: passives whose agent is the medium that somebody spoke to ("dihubungi").</summary>
+    public WordKey[] InterviewPassives { get; init; } = [];
+
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
@@ -191,6 +194,7 @@ internal sealed record Grammar
         AppositionDeterminers = Words(settings, "apposition-determiners"),
         Prohibitive = Word(settings, "prohibitive"),
         NamingPassives = Words(settings, "naming-passives"),
+        InterviewPassives = Words(settings, "interview-passives"),
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
