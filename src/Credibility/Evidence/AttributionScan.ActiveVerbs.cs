@@ -26,7 +26,7 @@ internal ref partial struct AttributionScan
         // "akan memeriksa apakah …": nothing is said yet.
         if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))
             return false;
-        if (planned && after < _contentEnd && ((clause != Clause.Object && _tokens.Has(after, LexicalClasses.QuestionWords)) || (clause == Clause.Complement && FindReportedClause(after) < 0)))
+        if (planned && after < _contentEnd && ((clause != Clause.Object && (_tokens.Has(after, LexicalClasses.QuestionWords) || (after + 1 < _contentEnd && _tokens.Has(after + 1, LexicalClasses.QuestionWords)))) || (clause == Clause.Complement && FindReportedClause(after) < 0)))
             return false;
         var words = new TokenRange(cueFirst, after);
         if (left > _first && _tokens[left - 1].Kind == TokenKind.Word)
@@ -40,6 +40,8 @@ internal ref partial struct AttributionScan
                 return RelativeVerb(words, left - 1, after, clause);
         }
 
+        if (SubjectBeforeCircumstance(left) is var before && before.Exists)
+            return Preposition(words, before, after, clause);
         var subjectFirst = _phrases.StartBefore(left, SubjectFloor(left));
         // "Bupati didampingi wakilnya mengatakan": the companion does not speak.
         if (subjectFirst < left && subjectFirst - 2 > _first && _tokens.IsOneOf(subjectFirst - 1, _grammar.Accompaniment)
@@ -76,6 +78,9 @@ internal ref partial struct AttributionScan
 
         if (left == _first)
             return false;
+        // "Dalam surat itu menyebutkan …"
+        if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists && _typing.TypeOf(document, false) == SourceType.Document)
+            return Preposition(words, document, after, clause);
         // "Dubes RI di Kairo Budi Santoso, sebelumnya mengatakan": a stray comma between a subject that opens the sentence and its verb.
         if (_tokens[left - 1].Kind == TokenKind.Comma && _phrases.StartBefore(left - 1, _first) is var opening && opening <= _contentFirst && opening < left - 1
             && new TokenRange(opening, TrimAddressee(opening, TrimSubject(opening, left - 1))) is var paused && CanSpeak(paused) && IsPhrase(paused))
@@ -105,6 +110,27 @@ internal ref partial struct AttributionScan
             if (_tokens.IsOneOf(i, _grammar.ProofNouns) || _tokens.Is(i, _grammar.ExistentialNoun))
                 return true;
         return false;
+    }
+
+    // "Budi saat menemui warga mengatakan": the subject opens the sentence, and a circumstance without commas follows.
+    private TokenRange SubjectBeforeCircumstance(int left)
+    {
+        if (left <= _contentFirst + 2 || _tokens[left - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number) || _covered > _contentFirst)
+            return TokenRange.None;
+        for (var i = left - 2; i > _contentFirst && i > left - 18; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Colon or TokenKind.Semicolon || _tokens.Has(i, LexicalClasses.Relativisers))
+                return TokenRange.None;
+            if (!_tokens.IsOneOf(i, _grammar.CircumstanceConjunctions))
+                continue;
+            var end = _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
+            var subject = new TokenRange(_contentFirst, end);
+            // A verb must stand between, or what does is the circumstance's own subject.
+            return end > _contentFirst && i + 1 < left && _phrases.HeadFirst.Words.IsVerb(i + 1) && _phrases.StartBefore(end, _first) == _contentFirst && CanSpeak(subject) && IsPhrase(subject)
+                ? subject : TokenRange.None;
+        }
+
+        return TokenRange.None;
     }
 
     // Neither a copula nor an adverb or auxiliary makes a clause of it before a relative clause begins.
@@ -179,7 +205,7 @@ internal ref partial struct AttributionScan
         // "kabar di media sosial, yang menyebutkan bahwa …"
         if (first == relativiser && relativiser - 2 > _first && _tokens[relativiser - 1].Kind == TokenKind.Comma && FindStrongComplementiser(after, Math.Min(_contentEnd, after + 3)) >= 0)
             first = _phrases.StartBefore(relativiser - 1, _first);
-        if (first >= relativiser - 1 && _tokens[relativiser - 1].Kind == TokenKind.Comma)
+        if (relativiser > _first && first >= relativiser - 1 && _tokens[relativiser - 1].Kind == TokenKind.Comma)
             return false;
         if (first == relativiser || clause == Clause.Object)
             return false;
@@ -243,6 +269,9 @@ internal ref partial struct AttributionScan
     // Whether the phrase names or describes somebody or something that can speak.
     private bool CanSpeak(TokenRange range)
     {
+        // "para tahanan", "sebagian mengatakan"
+        if (_tokens.IsOneOf(range.First, range.End > range.First + 1 && !_tokens.Has(range.First + 1, LexicalClasses.Relativisers) ? _grammar.PersonDeterminers : _grammar.BareSubjects))
+            return true;
         for (var i = range.First; i < range.End; i++)
         {
             if (_tokens[i].Kind is TokenKind.Handle or TokenKind.Link)

@@ -54,6 +54,10 @@ internal ref partial struct AttributionScan
             return Preposition(words, document, after, Clause.Free);
         if (strong >= 0)
             return Preposition(words, TokenRange.None, strong, Clause.Free);
+        // "Disebutkan dalam video itu jika …"
+        if (left <= _contentFirst && DocumentAfter(after) is var named && named.Exists && named.End < _contentEnd
+            && (_tokens[named.End].Kind == TokenKind.Comma || _tokens.Match(named.End, LexicalClasses.Complementisers) > 0))
+            return Preposition(words, named, named.End, Clause.Free);
         // "Dijelaskan, air akan naik": a passive that opens the sentence and pauses.
         if (passive && !agentless && left <= _contentFirst
             && (AdverbialComma(after) >= 0 || (_tokens.Match(after, LexicalClasses.Conjunctions) > 0 && _tokens.Match(after, LexicalClasses.Complementisers) == 0 && CommaAfterAdjunct(after) >= 0)))
@@ -144,7 +148,7 @@ internal ref partial struct AttributionScan
             if (_tokens.IsOneOf(i, _grammar.Copulas))
                 return Preposition(words, agent, i + 1, Clause.Free);
         return _tokens.Match(words.First, LexicalClasses.CueAgentless) > 0 && agent.End + 1 < _contentEnd && _tokens[agent.End].Kind == TokenKind.Word
-            && (_tokens.Is(agent.End, _grammar.PredicativePreposition) || _tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(agent.End))
+            && (_tokens.Is(agent.End, _grammar.PredicativePreposition) || _tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || !IsAdjunct(agent.End))
             && Preposition(words, agent, agent.End, Clause.Free);
     }
 

@@ -49,7 +49,8 @@ internal ref partial struct AttributionScan
         {
             var start = after + 1;
             // "ia meminta, semua pihak segera …": a directive may pause, a judgement may not.
-            if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective))
+            // "Sebuah studi menemukan, berjalan dua jam …": so may a finding.
+            if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective) && !_tokens.IsOneOf(after - 1, _grammar.FindingVerbs))
                 return TokenRange.None;
             return new TokenRange(start < _contentEnd && IsStrongComplementiser(start) ? start + _tokens.Match(start, LexicalClasses.Complementisers) : start, _contentEnd);
         }
@@ -92,7 +93,10 @@ internal ref partial struct AttributionScan
         if (after + 1 < _contentEnd && _tokens[after + 1].Kind == TokenKind.Word && _tokens.Has(after, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
             && !_tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs) && (_phrases.HeadFirst.Words.IsVerb(after + 1) || _tokens.Has(after + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
             return true;
-        if (!StartsNominal(after) || IsAdjunct(after) || _tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs))
+        // 'menjawab "Tidak pernah"': what ends with its quotation.
+        if (_tokens[after].Is(TokenFlags.Opens))
+            return _contentEnd - after < Window && (_tokens[_contentEnd - 1].Is(TokenFlags.Closes) || _tokens[_textEnd - 1].Is(TokenFlags.Closes));
+        if (_tokens[after].Kind != TokenKind.Word || _tokens.Has(after, LexicalClasses.Relativisers) || _phrases.HeadFirst.Words.IsVerb(after) || IsAdjunct(after) || _tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs))
             return false;
         for (var i = after + 1; i + 1 < _contentEnd && i < after + 7 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && _tokens[i + 1].Kind == TokenKind.Word; i++)
         {

@@ -28,7 +28,7 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst && quotedBefore && (IsPunctuation(after) || (IsAdjunct(after) && !_tokens[after].Is(TokenFlags.Capital))))
             return Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
         // 'Menurut kamus, kata "kopi" …': the word.
-        if (!(StartsNominal(after) || (_grammar.HeadFirst && quotedBefore && _tokens.Has(after, LexicalClasses.CueNoun))) || (_grammar.HeadFirst && !quotedBefore && _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
+        if (!(StartsNominal(after) || (_grammar.HeadFirst && quotedBefore && _tokens[after].Kind == TokenKind.Word && !IsAdjunct(after) && !_phrases.HeadFirst.Words.IsVerb(after))) || (_grammar.HeadFirst && !quotedBefore && _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
             return false;
         var sourceEnd = _phrases.EndAfter(after, _textEnd);
         if (sourceEnd == after)
@@ -141,8 +141,8 @@ internal ref partial struct AttributionScan
             && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || ResumesPredicate(rest) || ResumesFronted(rest) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
-        else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && !IsAdjunct(rest)
-            && StartsWithPreposition(_contentFirst))
+        else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && (!IsAdjunct(rest) || IsDegree(rest))
+            && (StartsWithPreposition(_contentFirst) || (_contentEnd - rest > 2 && IsFragment())))
             Extend(rest, _contentEnd);
         return Finish();
     }
@@ -163,13 +163,28 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "lebih nyaman": an adverb that no time or place begins with.
+    private bool IsDegree(int i) => _tokens.Has(i, LexicalClasses.Adverbs) && !_tokens.Has(i, LexicalClasses.TimeWords | LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.CitationCues);
+
+    // "Lekukan kaca, menurut sejumlah pemakai lebih nyaman": what stands before the cue has no predicate.
+    private bool IsFragment()
+    {
+        if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
+            return false;
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        for (var i = content.First; i < content.End && i <= content.First + NounPhrases.Reach; i++)
+            if (i == content.First + NounPhrases.Reach || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return false;
+        return true;
+    }
+
     // "Terkait gaji pegawai, kata X, pada rancangan itu sudah …": a preposition with its phrase needs a clause.
     private bool ResumesFronted(int rest)
     {
         if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
             return false;
         ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
-        if (!_tokens.Has(content.First, LexicalClasses.Prepositions) || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
+        if (content.End - content.First > NounPhrases.Reach || !_tokens.Has(content.First, LexicalClasses.Prepositions) || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
             return false;
         for (var i = content.First; i < content.End; i++)
             if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
@@ -255,6 +270,9 @@ internal ref partial struct AttributionScan
         // "Saat ditanya soal itu, X enggan berkomentar": a circumstance is no content.
         if (after >= _contentEnd)
             return quotedBefore || !_grammar.HeadFirst || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0 || _tokens.Match(_contentFirst, LexicalClasses.Complementisers) > 0;
+        // "Tak hanya itu, Budi menyebut, saat itu …": nothing stands before that could be content.
+        if (_grammar.HeadFirst && !quotedBefore && breakIndex <= _contentFirst)
+            return false;
         if (_tokens[after].Kind == TokenKind.Comma)
             return quotedBefore || !(StartsWithPreposition(_contentFirst) || (_grammar.HeadFirst && _tokens.Match(_contentFirst, LexicalClasses.CueAccording) > 0));
         if (quotedBefore)

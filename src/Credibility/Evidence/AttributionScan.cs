@@ -156,6 +156,9 @@ internal ref partial struct AttributionScan
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueAgentless)) > 0 && Agentless(i, length))
             return i + length;
+        // "menurut laporan dari dalam kota": the longer cue took what its source begins with.
+        if (_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.CueAccording) && _tokens.Match(i, LexicalClasses.CueAccording) > 1 && According(i, 1))
+            return i + 1;
         if ((length = _tokens.Match(i, LexicalClasses.CuePassive)) > 0 && Passive(i, length))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CuePostposed)) > 0 && Postposed(i, length))

@@ -99,6 +99,9 @@ internal readonly ref partial struct HeadFirstPhrases
             return i;
         if ((classes & (LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CitationCues)) != 0 || Words.IsVerb(i))
             return i;
+        // "hal yang dijanjikan X adalah …"
+        if (i > start && _tokens.IsOneOf(i, grammar.Copulas))
+            return i;
         // "University of Colorado", "Muhammad bin Salman": a short link inside a foreign name.
         if (afterName && token.Length <= 3 && i + 1 < limit && word == LexicalClasses.None && Words.IsName(i + 1))
             return i + 1;

@@ -100,8 +100,14 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
 
         if ((classes & (HeadFirstWords.Person | LexicalClasses.CueAccording)) != 0)
             return false;
+        // "melalui keterangan tertulisnya Budi": what belongs to somebody ends a phrase.
+        if (start < end && Words.IsName(start) && Words.HasClitic(i) && (classes & (LexicalClasses.Adverbs | LexicalClasses.Connectives)) == 0)
+            return false;
         if ((classes & LexicalClasses.Relativisers) != 0)
             return i > floor;
+        // "Kapolres di dampingi Kasat": the companion's phrase starts anew.
+        if (_tokens.IsOneOf(i, grammar.Accompaniment) && !IsInRelativeClause(i, floor))
+            return false;
         // "pesan berantai": a word with a verb's prefix inside a describing phrase.
         if (Words.IsVerb(i))
             return IsInRelativeClause(i, floor) || (i > floor && (_tokens.Match(i - 1, HeadFirstWords.Describing) == 2
@@ -249,7 +255,7 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
                 continue;
             // The description must open its phrase: "Kepada wartawan, Ade mengaku" describes nobody.
             var first = i;
-            while (first > floor && (Words.IsName(first - 1) || Words.IsDescribing(first - 1)))
+            while (first > floor && (Words.IsName(first - 1) || _tokens.Match(first - 1, HeadFirstWords.Describing) > 0))
                 first--;
             // "Staf ahli dari Menkominfo, Budi": the office stands before the link.
             if (first - 1 > floor && _tokens.Has(first - 1, LexicalClasses.PhraseLinks) && Words.IsDescribing(first - 2))

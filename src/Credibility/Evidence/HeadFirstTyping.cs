@@ -68,7 +68,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         {
             // "pengusaha itu", "Menkeu": somebody who was named before.
             if (knownPerson && !indefinite && (definite || (headIndex == range.First && range.End == range.First + _tokens.Match(headIndex, Heads) && _tokens[range.First].Is(TokenFlags.Capital)
-                && (!_tokens[range.First].Is(TokenFlags.SentenceStart) || (head & LexicalClasses.Titles) != 0))))
+                && (!_tokens[range.First].Is(TokenFlags.SentenceStart) || (head & LexicalClasses.Titles) != 0 || (range.End > range.First + 1 && _tokens[range.End - 1].Is(TokenFlags.Capital))))))
                 return SourceType.Person;
             return (indefinite && !HasNameOrBody(headIndex + 1, range.End)) || ((head & LexicalClasses.AnonymousNouns) != 0 && !HasNameOrBody(headIndex, range.End)) ? SourceType.Anonymous : SourceType.Role;
         }

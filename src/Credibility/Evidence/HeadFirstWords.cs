@@ -46,6 +46,10 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
             | LexicalClasses.CommonVerbs | LexicalClasses.TimeWords | LexicalClasses.CitationCues);
     }
 
+    /// <summary>Whether a possessive is fused with the word: "rilisnya".</summary>
+    public bool HasClitic(int i) => _grammar.CliticEnding.Length > 0 && _tokens[i].Length > _grammar.CliticEnding.Length + 2 && !_tokens[i].Is(TokenFlags.Capital)
+        && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(_grammar.CliticEnding, StringComparison.Ordinal);
+
     /// <summary>Whether the word says what a source is.</summary>
     public bool IsDescribing(int i) => _tokens.Has(i, Describing);
 
@@ -69,8 +73,11 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
 
     /// <summary>Whether the word opens the person spoken to: "kepada".</summary>
     public bool IsAddressee(int i) => _tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.AddresseePrepositions)
-        // "pada Senin malam", "pada rancangan itu": nobody is spoken to.
-        && !(i + 1 < _tokens.Count && (_tokens[i + 1].Kind == TokenKind.Number || _tokens.Match(i + 1, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Documents) > 0));
+        // "pada Senin malam", "pada tahap awal": nobody is spoken to.
+        && !(_tokens.Is(i, _grammar.AmbiguousAddressee) && (i + 1 >= _tokens.Count || !IsSomebody(i + 1)));
+
+    private bool IsSomebody(int i) => _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Documents) == 0
+        && (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Outlet | Person) > 0 || (IsName(i) && !_tokens.Has(i, LexicalClasses.Places)));
 
     /// <summary>Whether the word is an office that names its field next: "menteri", "kepala".</summary>
     public bool IsOpenOffice(int i) => _tokens.IsOneOf(i, _grammar.OpenOffices);
@@ -105,8 +112,15 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     {
         var word = _text.Slice(token.Start, token.Length);
         foreach (var prefix in _grammar.VerbPrefixes)
-            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                return true;
+        {
+            if (!word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            foreach (var exception in _grammar.VerbPrefixExceptions)
+                if (word.StartsWith(exception, StringComparison.OrdinalIgnoreCase))
+                    return false;
+            return true;
+        }
+
         return false;
     }
 }

@@ -105,6 +105,21 @@ internal sealed record Grammar
     /// <summary>Key <c>interview-passives</c>: passives whose agent is the medium that somebody spoke to ("dihubungi").</summary>
     public WordKey[] InterviewPassives { get; init; } = [];
 
+    /// <summary>Key <c>ambiguous-addressee</c>: a preposition of time and place too, which opens the person spoken to only before somebody ("pada"); or empty.</summary>
+    public WordKey AmbiguousAddressee { get; init; }
+
+    /// <summary>Key <c>verb-prefix-exceptions</c>: beginnings of words that only look like verbs ("disk": "diskriminatif").</summary>
+    public string[] VerbPrefixExceptions { get; init; } = [];
+
+    /// <summary>Key <c>circumstance-conjunctions</c>: conjunctions of what a subject does while speaking ("saat").</summary>
+    public WordKey[] CircumstanceConjunctions { get; init; } = [];
+
+    /// <summary>Key <c>person-determiners</c>: articles that only people have ("para").</summary>
+    public WordKey[] PersonDeterminers { get; init; } = [];
+
+    /// <summary>Key <c>bare-subjects</c>: amounts that alone stand for people ("sebagian").</summary>
+    public WordKey[] BareSubjects { get; init; } = [];
+
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
@@ -195,6 +210,11 @@ internal sealed record Grammar
         Prohibitive = Word(settings, "prohibitive"),
         NamingPassives = Words(settings, "naming-passives"),
         InterviewPassives = Words(settings, "interview-passives"),
+        AmbiguousAddressee = Word(settings, "ambiguous-addressee"),
+        VerbPrefixExceptions = settings.GetValueOrDefault("verb-prefix-exceptions", "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        CircumstanceConjunctions = Words(settings, "circumstance-conjunctions"),
+        PersonDeterminers = Words(settings, "person-determiners"),
+        BareSubjects = Words(settings, "bare-subjects"),
         NamingVerbs = Words(settings, "naming-verbs"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
