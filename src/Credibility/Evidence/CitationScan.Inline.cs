@@ -71,7 +71,7 @@ internal ref partial struct CitationScan
             return false;
         // Indonesian papers name themselves only as the one that was told or that looked; English ones also as a party.
         if (IsOwn(mention))
-            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || FollowedByVerb(name.End, Reporting) || SpokenTo(name));
+            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
                 && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal)));
@@ -79,7 +79,7 @@ internal ref partial struct CitationScan
             return false;
         if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
-        return (!mention.Ambiguous && !IsPartOfName(name) && SpokenTo(name)) || Joined(name);
+        return (!mention.Ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
 
     // "seperti dilansir …", "told …": within the cue's reach, with nothing between that ends the phrase.
@@ -135,7 +135,7 @@ internal ref partial struct CitationScan
     }
 
     // "Fox News revealed", "ANP said", "the Post's Jane Doe reported", "CNBC juga menyebutkan".
-    private readonly bool FollowedByVerb(int end, LexicalClasses verbs)
+    private readonly bool FollowedByVerb(int end, LexicalClasses verbs, bool reporterNeedsVerb = false)
     {
         var last = Math.Min(_sentenceEnd, end + ListReach);
         var limit = Math.Min(last, end + SubjectReach);
@@ -145,9 +145,10 @@ internal ref partial struct CitationScan
             if (token.Is(TokenFlags.Clitic))
             {
                 // The outlet's reporter.
-                if (i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital))
-                    return true;
-                return false;
+                var name = i + 1;
+                while (name < _sentenceEnd && name <= i + NameTokens && _tokens[name].Is(TokenFlags.Capital))
+                    name++;
+                return name > i + 1 && (!reporterNeedsVerb || name >= _sentenceEnd || _tokens[name].Kind != TokenKind.Word || _tokens.Has(name, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) || _tokens.Match(name, verbs) > 0);
             }
 
             if (token.Kind == TokenKind.OpenBracket)
@@ -208,6 +209,10 @@ internal ref partial struct CitationScan
         return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions)
             && !_tokens.Is(i, _grammar.Genitive);
     }
+
+    // "with the New Yorker cartoonist Jane Roe"
+    private readonly bool Employs(TokenRange name) =>
+        !_grammar.HeadFirst && name.End < _sentenceEnd && _tokens.Match(name.End, LexicalClasses.Roles) > 0 && !_tokens[name.End].Is(TokenFlags.Capital);
 
     // "A, B, and C revealed": goes on from a citation.
     private readonly bool Joined(TokenRange name) =>

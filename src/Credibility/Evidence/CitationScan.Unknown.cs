@@ -54,7 +54,8 @@ internal ref partial struct CitationScan
         {
             if (_tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket)
                 continue;
-            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture))
+            // "told media outlets that Roe …": what was told.
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture) || (media && _tokens.Has(i, LexicalClasses.Complementisers)))
                 return false;
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Documents) != 0)
                 return false;

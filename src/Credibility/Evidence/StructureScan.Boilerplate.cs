@@ -12,6 +12,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a line of buttons.</summary>
     private const int WidgetTokens = 12;
 
+    /// <summary>How far before the end of a caption its credit may start.</summary>
+    private const int CreditReach = 6;
+
     /// <summary>Most tokens of a caption.</summary>
     private const int CaptionTokens = 80;
 
@@ -26,7 +29,7 @@ internal ref partial struct StructureScan
         var start = first;
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
-        return Opens(start, end) || OnlyWidgets(first, end) || IsContact(start, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
+        return Opens(start, end) || OnlyWidgets(first, end) || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
             || (count <= 30 && Betrays(start, end)) || FollowsBlock(first, end);
     }
 
@@ -84,6 +87,13 @@ internal ref partial struct StructureScan
         return widgets > 0;
     }
 
+    // "https://example.com/pictures/1.png": the address of a lost picture.
+    private readonly bool IsPictureAddress(int first, int end) =>
+        end - first == 1 && _tokens[first].Kind == TokenKind.Link && TextOf(first, end) is var address && address.Contains("://", StringComparison.Ordinal)
+        && (address.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
+            || address.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
+            || address.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".webp", StringComparison.OrdinalIgnoreCase));
+
     private readonly bool EndsLikeSentence(int end) => _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Quote;
 
     // "Foto: …", "Dok. Istimewa", "(Foto: …)", "FILE PHOTO: …", or a credit that closes the line.
@@ -137,10 +147,13 @@ internal ref partial struct StructureScan
 
         // "Mandel Ngan/AFP via Getty Images", "merdeka.com/purnomo edi".
         var stopped = _tokens[end - 1].Kind == TokenKind.Period;
-        for (var i = last; i >= Math.Max(start, last - 6); i--)
+        for (var i = last; i >= Math.Max(start, last - CreditReach); i--)
         {
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0 && i > start
                 && (_tokens[i - 1].Kind == TokenKind.Slash || _tokens.Has(i - 1, LexicalClasses.CitationCues | LexicalClasses.SourceLabels)))
+                return true;
+            // "… at the summit. Photo: Jane Roe, Associated Press"
+            if (!stopped && i > start && i + 1 < last && _tokens[i + 1].Kind == TokenKind.Colon && _tokens.Has(i, LexicalClasses.PhotoLabels) && _tokens[i + 2].Is(TokenFlags.Capital))
                 return true;
             // "… at the summit. Jane Roe | AFP | Getty Images"
             if (!stopped && i > start && i < last && IsBar(i) && _mentions.At(i + 1, false, out _))

@@ -15,6 +15,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a closing line of names: "YOHANES PASKALIS PAE DALE | AHMAD RAFIQ | AHMAD FIKRI" has 10.</summary>
     private const int SignatureTokens = 14;
 
+    /// <summary>Words of a label that opens a biography: "about the author".</summary>
+    private const int BiographyLabelWords = 3;
+
     /// <summary>Most tokens between the verb of a biography and the writer's office: "is a former deputy chief economics writer".</summary>
     private const int OfficeReach = 7;
 
@@ -26,7 +29,7 @@ internal ref partial struct StructureScan
         int words = 0, outlets = 0;
         for (var i = first; i < end; i++)
         {
-            if (_mentions.At(i, anyCase: true, out var mention) && KindOfOutlet(mention) != OutletKind.Social)
+            if (_mentions.At(i, anyCase: true, out var mention) && KindOfOutlet(mention) != OutletKind.Social && !TextOf(i, i + 1).Contains("://", StringComparison.Ordinal))
             {
                 outlets++;
                 i = mention.Name.End - 1;
@@ -62,18 +65,25 @@ internal ref partial struct StructureScan
     }
 
     // "Jane Roe is a professor of law at Example College.": a name that the article does not have, and its office.
-    private bool Biography(int first, int end)
+    private bool Biography(int first, int start, int end)
     {
         if (_analysis.Pack!.Grammar.HeadFirst || end - first > BiographyTokens || !NearEnd(end) || first == 0)
             return false;
-        var verb = first;
-        while (verb < end && verb < first + 5 && _tokens[verb].Kind == TokenKind.Word && _tokens[verb].Is(TokenFlags.Capital))
+        // "About the author …"
+        if (_tokens.Match(start, LexicalClasses.BylineLabels) >= BiographyLabelWords)
+        {
+            Mark(first, end, StructureKind.Byline);
+            return true;
+        }
+
+        var verb = start;
+        while (verb < end && verb < start + 5 && _tokens[verb].Kind == TokenKind.Word && _tokens[verb].Is(TokenFlags.Capital))
             verb++;
         // "J. Roe" and "James D. Miller": an initial has its stop.
-        if (verb < end - 1 && verb > first && _tokens[verb].Kind == TokenKind.Period && _tokens[verb - 1].Length == 1)
-            for (verb++; verb < end && verb < first + 6 && _tokens[verb].Is(TokenFlags.Capital);)
+        if (verb < end - 1 && verb > start && _tokens[verb].Kind == TokenKind.Period && _tokens[verb - 1].Length == 1)
+            for (verb++; verb < end && verb < start + 6 && _tokens[verb].Is(TokenFlags.Capital);)
                 verb++;
-        if (verb - first < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2 || !_tokens.Has(verb + 1, LexicalClasses.Determiners))
+        if (verb - start < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2 || !_tokens.Has(verb + 1, LexicalClasses.Determiners))
             return false;
         for (var i = verb + 2; i < Math.Min(end, verb + 2 + OfficeReach); i++)
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.BylineLabels | LexicalClasses.EditorLabels) > 0)

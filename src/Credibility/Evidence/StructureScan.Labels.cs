@@ -107,7 +107,7 @@ internal ref partial struct StructureScan
     // "Oleh Budi Santoso", "By Jane Doe and John Roe, Reuters": names only, no sentence.
     private bool BareLabel(int first, int start, int end)
     {
-        if (Contribution(first, end) || Biography(start, end))
+        if (Contribution(first, end) || Biography(first, start, end))
             return true;
         // "Artikel ini telah tayang di X dengan judul …": so long a label needs no colon.
         if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords)

@@ -36,6 +36,9 @@ internal ref partial struct StructureScan
     private int _closing;
     private bool _listed;
 
+    // Whether the line before is a byline ("By Jane Roe"), so that an outlet alone on this one belongs to it.
+    private bool _underByline;
+
     // Whether the line before ended with the colon of its label ("Sumber:"), so that this one completes it.
     private bool _open;
 
@@ -85,6 +88,17 @@ internal ref partial struct StructureScan
         }
 
         _open = false;
+        if (_underByline && _mentions.At(first, anyCase: false, out var employer) && employer.Name.End == end)
+        {
+            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
+            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
+            Flag(first, end);
+            paragraph.Furniture = true;
+            _underByline = false;
+            return;
+        }
+
+        _underByline = false;
         if (IsHeadline(first, end, p))
         {
             Flag(first, end);
@@ -98,6 +112,7 @@ internal ref partial struct StructureScan
             _afterLabels = true;
             _previousIsBoilerplate = false;
             _open = _tokens[end - 1].Kind == TokenKind.Colon;
+            _underByline = _analysis.Structure[_analysis.Structure.Count - 1].Kind == StructureKind.Byline;
             return;
         }
 

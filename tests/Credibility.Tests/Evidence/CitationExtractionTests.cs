@@ -52,6 +52,8 @@ public class CitationExtractionTests
     [InlineData("en", "Before her interview with Kowalczyk, she read all of his letters.")]
     [InlineData("en", "The bridge was opened.\n\nJane Roe is a columnist for The Guardian.")]
     [InlineData("en", "They came to see Jane Roe, Fox News and the mayor.")]
+    [InlineData("en", "She laughed with the New Yorker cartoonist Jane Roe about it.")]
+    [InlineData("en", "The chief told media outlets that Jane Roe had left.")]
     public void Extract_NotAnOrigin_None(string language, string text) =>
         Assert.Empty(EvidenceOf.Citations(language, text));
 
