@@ -68,7 +68,7 @@ internal ref partial struct StructureScan
                     while (next < end && (_tokens[next].Kind is TokenKind.Dash or TokenKind.Period or TokenKind.Comma or TokenKind.Colon || IsHyphen(next)))
                         next++;
                     if (next < end && (next > i + 1 || _tokens[next].Is(TokenFlags.Capital) || _tokens[next].Kind == TokenKind.Quote))
-                        return places == 0 || IsPlaceBeforeBracket(first) ? Found(first, next, end, true, places) : false;
+                        return places == 0 || IsPlaceBeforeBracket(first, marked: next > i + 1) ? Found(first, next, end, true, places) : false;
                     return false;
                 }
 
@@ -142,8 +142,10 @@ internal ref partial struct StructureScan
         return atHead && known == 0 && dash - first <= 4 && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.Connectives);
     }
 
-    private readonly bool IsPlaceBeforeBracket(int first) =>
-        !_tokens.Has(first, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.FunctionWords | LexicalClasses.AnyCue | LexicalClasses.CommonVerbs);
+    // "Serang (Antara) -": a town whose name is a verb too, when a mark follows the bracket.
+    private readonly bool IsPlaceBeforeBracket(int first, bool marked) =>
+        !_tokens.Has(first, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.FunctionWords)
+        && (marked || _tokens.Has(first, LexicalClasses.Places) || !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.CommonVerbs));
 
     private readonly bool IsHyphen(int i) =>
         _tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] is '-' or '|' && (_tokens[i].Is(TokenFlags.SpaceBefore) || i > 0 && _tokens[i - 1].Kind is TokenKind.Link or TokenKind.CloseBracket or TokenKind.Period);

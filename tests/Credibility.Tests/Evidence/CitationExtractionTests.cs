@@ -9,6 +9,7 @@ public class CitationExtractionTests
     [InlineData("id", "Pasukan itu mundur, seperti dilansir Sky News Arabic.", "Inline: Sky News Arabic")]
     [InlineData("id", "Pasukan itu mundur, seperti dilansi Reuters, Selasa (17/10).", "Inline: Reuters")]
     [InlineData("id", "Dikutip dari laman The Guardian, pasukan itu mundur.", "Inline: The Guardian")]
+    [InlineData("id", "Pasukan itu mundur seperti yang telah di kutip oleh The Verge, Jumat.", "Inline: The Verge")]
     [InlineData("id", "CNBC juga menyebutkan bahwa harga minyak naik.", "Inline: CNBC")]
     [InlineData("id", "\"Kami mundur,\" kata Budi kepada Republika, Senin.", "Inline: Republika")]
     [InlineData("id", "Menurut laporan Al Jazeera, pasukan itu mundur.", "Inline: Al Jazeera")]

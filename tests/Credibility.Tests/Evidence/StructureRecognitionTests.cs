@@ -8,6 +8,7 @@ public class StructureRecognitionTests
     [Theory]
     [InlineData("id", "JAKARTA, KOMPAS.com - ", Id, "Dateline: JAKARTA, KOMPAS.com -")]
     [InlineData("id", "Kediri (ANTARA) - ", Id, "Dateline: Kediri (ANTARA) -")]
+    [InlineData("id", "Serang, Banten (ANTARA News) - ", Id, "Dateline: Serang, Banten (ANTARA News) -")]
     [InlineData("id", "Jakarta, CNN Indonesia -- ", Id, "Dateline: Jakarta, CNN Indonesia --")]
     [InlineData("id", "REPUBLIKA.CO.ID, BANDUNG -- ", Id, "Dateline: REPUBLIKA.CO.ID, BANDUNG --")]
     [InlineData("id", "SURABAYA – ", Id, "Dateline: SURABAYA –")]
