@@ -36,8 +36,9 @@ internal ref partial struct HedgeScan
             // "tidak seperti yang diperkirakan", "lebih besar dari yang diprediksi": compared with an estimate, none made.
             if (_grammar.HeadFirst && i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
                 return false;
-            // "the might of", "his might": a noun.
-            if (length == 1 && IsModalVerb(i) && _tokens.Has(i - 1, LexicalClasses.Determiners | LexicalClasses.Prepositions))
+            // "the might of", "his might": a noun; "this may be", "some might say" are none.
+            if (length == 1 && IsModalVerb(i) && _tokens.Has(i - 1, LexicalClasses.Determiners | LexicalClasses.Prepositions)
+                && (i + 1 >= _end || _tokens[i + 1].Kind != TokenKind.Word || _tokens.Has(i + 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions)))
                 return false;
         }
 
