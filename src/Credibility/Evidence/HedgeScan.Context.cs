@@ -68,8 +68,10 @@ internal ref partial struct HedgeScan
             return false;
         while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs))
             next++;
-        return _tokens.Has(next, LexicalClasses.Auxiliaries)
-            || !_tokens.Has(i - 1, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Conjunctions | LexicalClasses.Adverbs);
+        const LexicalClasses People = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Adverbs;
+        return _tokens.Has(next, LexicalClasses.Auxiliaries) || !_tokens.Has(i - 1, People)
+            // "it could fall", "a flood that could last"
+            || _tokens.IsOneOf(i - 1, _grammar.ImpersonalPronouns) || _tokens.Has(i - 1, LexicalClasses.Complementisers);
     }
 
     private readonly bool OpensClause(int i) =>

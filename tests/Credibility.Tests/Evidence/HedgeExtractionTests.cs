@@ -24,6 +24,7 @@ public class HedgeExtractionTests
     [InlineData("en", "The bridge is likely to close.", "Modal Writer: likely")]
     [InlineData("en", "Some people say the bridge is cursed.", "Weasel Writer: Some people")]
     [InlineData("en", "This may be the last bridge.", "Modal Writer: may")]
+    [InlineData("en", "It is a flood that could last for weeks.", "Modal Writer: could")]
     [InlineData("en", "It is an effort that might fail.", "Modal Writer: might")]
     [InlineData("en", "Others warn that the bridge is too old.", "Weasel Writer: Others warn")]
     [InlineData("en", "The strike could drag on until the autumn.", "Modal Writer: could")]
