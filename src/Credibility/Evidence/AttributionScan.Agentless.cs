@@ -18,6 +18,9 @@ internal ref partial struct AttributionScan
         if (after >= _contentEnd)
             return false;
 
+        // "has been called to the office"
+        if (_tokens.IsOneOf(after - 1, _grammar.NamingVerbs) && _parts.Of(after) == WordPart.Preposition)
+            return false;
         var complementiser = _tokens.Match(after, LexicalClasses.Complementisers);
         var start = complementiser > 0 ? after + complementiser : _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon ? after + 1 : after;
         var left = cueFirst;
@@ -40,6 +43,8 @@ internal ref partial struct AttributionScan
         var after = cue + length;
         if (after >= _end)
             return false;
+        if (!_tokens.Is(after - 1, _grammar.AgentPreposition) && !_tokens.Has(cue, LexicalClasses.Prepositions))
+            return ReceivedPassive(cue, length);
         var words = new TokenRange(cue, after);
         var agent = after;
         if (_tokens.Has(agent, LexicalClasses.Prepositions))

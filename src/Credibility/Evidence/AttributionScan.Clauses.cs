@@ -97,6 +97,12 @@ internal ref partial struct AttributionScan
         }
 
         var that = _tokens.Match(after, LexicalClasses.Complementisers);
+        // "are told to leave", "were urged not to vote"
+        if (that == 0 && _tokens.Has(words.End - 1, LexicalClasses.CueDirective | LexicalClasses.CueSpeech) && StartsInfinitive(after) && !_parts.IsInfinitiveMarker(words.End - 1))
+            return Begin(words, TokenRange.None) && Extend(after, TrimTail(after, _contentEnd, phrase: true)) && Finish();
+        // "was asked about the port" names a topic alone.
+        if (_tokens.Has(words.End - 1, LexicalClasses.CueDirective) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
+            return false;
         var opens = that > 0 ? after + that : clause == Clause.Object && _parts.Of(after) is WordPart.Preposition or WordPart.Conjunction ? after + 1 : -1;
         if (opens < 0 || opens >= _contentEnd)
             return false;

@@ -64,6 +64,9 @@ internal ref partial struct AttributionScan
         // "responded by saying …": what follows has a cue of its own.
         if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
             return -1;
+        // "asked the museum to close": what is asked for.
+        if (_tokens.Has(verb, LexicalClasses.CueDirective) && Requested(after) is var requested and >= 0)
+            return requested;
         var i = after;
         if (_tokens.IsOneOf(verb, _grammar.AddresseeVerbs))
         {
@@ -126,6 +129,8 @@ internal ref partial struct AttributionScan
             return opening;
         if (_parts.IsInfinitiveMarker(after))
             return after;
+        if (_tokens.Has(verb, LexicalClasses.CueDirective) && Requested(after) is var requested and >= 0)
+            return requested;
         if (after + 2 < _contentEnd && ((_parts.Of(after) == WordPart.Preposition && _parts.Of(after + 1) == WordPart.Time) || (_parts.Of(after) == WordPart.Time && _parts.Of(after + 1) == WordPart.Preposition)))
         {
             // "called on Friday for X to resign", "called Friday for X"

@@ -43,8 +43,9 @@ internal ref partial struct AttributionScan
                 auxiliary = true;
             }
 
-            // "he's claiming": the clitic is an auxiliary.
+            // "he's claiming": the clitic is an auxiliary; "it's called": of the passive.
             auxiliary |= clitic;
+            passive |= clitic && left == cue && _tokens.IsOneOf(left - 2, _grammar.ImpersonalPronouns);
             left--;
             // "did not say": the negation and its auxiliary belong to the cue, other auxiliaries do not.
             // "repeatedly accused": so does an adverb of manner or frequency, but not "also", "later".
@@ -71,6 +72,7 @@ internal ref partial struct AttributionScan
         if (conjoined && _tokens.Has(after - 1, LexicalClasses.Determiners) && _parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(after))
             return false;
         var words = new TokenRange(cueFirst, conjoined ? after - 1 : after);
+        passive |= left == cue && before == WordPart.Pronoun && _tokens.IsOneOf(left - 1, _grammar.PassivePronouns);
         if (passive && !participle)
             return PassivePredicate(words, left, after, clause);
 
@@ -121,7 +123,7 @@ internal ref partial struct AttributionScan
             return false;
         if (subjectFirst == left && !quotesOnly)
             subjectFirst = LongSubject(left, after, out subject);
-        if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject)))
+        if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || IsNaming(cue, after, subject)))
             return false;
         if (subjectFirst < left)
         {

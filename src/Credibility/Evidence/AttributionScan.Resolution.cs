@@ -15,7 +15,9 @@ internal ref partial struct AttributionScan
         clitic |= !source.Exists && _grammar.HeadFirst && mark.Cue.Exists && mark.Cue.End == mark.Cue.First + 1
             && _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun) && HasCliticEnding(mark.Cue.First);
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
-            && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson);
+            && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson)
+            // "his book", "my neighbour": a possessor.
+            && (_grammar.HeadFirst || source.End == source.First + 1 || !_parts.IsNominal(source.First + 1));
         if (pronoun && !clitic && ResolvePronoun(ref mark, source.First))
             return;
         if (clitic || pronoun)

@@ -25,10 +25,11 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 return SourceType.Anonymous;
         }
 
-        // "75 percent of Democrats", "two in three"
-        if (_parts.Of(range.First) == WordPart.Number && !_parts.IsName(range.First) && range.End > range.First + 1)
-            return SourceType.Anonymous;
+        // "75 percent of Democrats", "two thirds of them"; "56-year-old Ann Miller" has a name.
         var end = HeadEnd(range);
+        if (range.End > range.First + 1 && !_parts.IsName(end - 1) && (_parts.Of(range.First) == WordPart.Number
+            || (_tokens.Has(range.First, LexicalClasses.NumberWords) && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
+            return SourceType.Anonymous;
         var head = end - 1;
         while (head > range.First && _parts.Of(head) is WordPart.Possessive or WordPart.Glue)
             head--;
@@ -74,7 +75,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
     {
         if (_tokens.Has(head, LexicalClasses.Organisations))
             return SourceType.Organisation;
-        if (_tokens.Has(head, LexicalClasses.Documents) && names > 1)
+        if (_tokens.Has(head, LexicalClasses.Documents) && (names > 1 || (_tokens.Has(range.First, LexicalClasses.Determiners) && !_tokens.Has(head, LexicalClasses.Roles))))
             return SourceType.Document;
         if (given || (role && names > 0))
             return SourceType.Person;
@@ -100,6 +101,12 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (_tokens.Has(head, LexicalClasses.Organisations))
             return SourceType.Organisation;
         var plural = _parts.IsPlural(head);
+        // "local media"
+        if (_tokens.Has(head, LexicalClasses.MediaNouns) && !definite)
+            return SourceType.Outlet;
+        // "his lawyer": an office, by whose it is.
+        if (!plural && _tokens.Has(first, LexicalClasses.Pronouns) && definite && head > first && _tokens.Has(head, LexicalClasses.Roles))
+            return SourceType.Role;
         if (_tokens.Has(head, LexicalClasses.AnonymousNouns))
             return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role : SourceType.Anonymous;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles))
@@ -124,6 +131,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         for (var i = range.First + 1; i < range.End; i++)
         {
             var part = _parts.Of(i);
+            // "Turkish and Russian media": two adjectives of one noun.
+            if (part == WordPart.Conjunction && SharesNoun(range, i))
+                continue;
             if (part is WordPart.Comma or WordPart.Relative or WordPart.Conjunction or WordPart.Break
                 || (part == WordPart.Preposition && (!_parts.IsGenitive(i) || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners) && _tokens[i - 1].Kind != TokenKind.Number))
                 || (part == WordPart.Verb && _parts.IsNominal(i - 1) && !_tokens[i].Is(TokenFlags.Capital)))
@@ -131,5 +141,20 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         }
 
         return range.End;
+    }
+
+    // Names before and after the conjunction, and a plural that is none behind them.
+    private bool SharesNoun(TokenRange range, int conjunction)
+    {
+        if (conjunction - range.First > 2 || _tokens[conjunction].Length != 3)
+            return false;
+        for (var i = range.First; i < conjunction; i++)
+            if (!_parts.IsName(i) || _tokens.Has(i, LexicalClasses.GivenNames | LexicalClasses.Roles | LexicalClasses.Titles))
+                return false;
+        var noun = conjunction + 1;
+        while (noun < range.End && _parts.IsName(noun))
+            noun++;
+        return noun > conjunction + 1 && noun < range.End && _parts.Of(noun) == WordPart.Noun
+            && (_parts.IsPlural(noun) || _tokens.Has(noun, LexicalClasses.MediaNouns));
     }
 }

@@ -38,11 +38,17 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
             first += length;
         if (first >= range.End)
             return false;
+        // "The post": the article alone has the capital.
+        if (!_grammar.HeadFirst && first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && !_tokens[first + 1].Is(TokenFlags.Capital) && _tokens[first + 1].Kind == TokenKind.Word)
+            return false;
         var name = _tokens.Match(first, LexicalClasses.Outlet);
         // "Ani" is a name, "ANI" an agency.
         if (name == 1 && _grammar.HeadFirst && _tokens.Has(first, LexicalClasses.GivenNames) && !_tokens[first].Is(TokenFlags.AllCapitals))
             return false;
         if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word) || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link || (_grammar.HeadFirst && _tokens[first].Is(TokenFlags.OwnOutlet))))
+            return false;
+        // "a Facebook post": what stands on a platform.
+        if (!_grammar.HeadFirst && first + name == range.End - 1 && _tokens.Has(range.End - 1, LexicalClasses.Documents) && IsPlatform(new TokenRange(first, range.End - 1)))
             return false;
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.
         return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket) || (first + name == range.End - 1 && !(_grammar.HeadFirst && _tokens[range.End - 1].Is(TokenFlags.Capital)));

@@ -123,6 +123,9 @@ internal sealed record Grammar
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
+    /// <summary>Key <c>passive-pronouns</c>: pronouns fused with an auxiliary that makes a past participle a passive ("they're").</summary>
+    public WordKey[] PassivePronouns { get; init; } = [];
+
     /// <summary>Key <c>finding-verbs</c>: verbs whose object is a finding when a document is their subject ("menunjukkan").</summary>
     public WordKey[] FindingVerbs { get; init; } = [];
 
@@ -216,6 +219,7 @@ internal sealed record Grammar
         PersonDeterminers = Words(settings, "person-determiners"),
         BareSubjects = Words(settings, "bare-subjects"),
         NamingVerbs = Words(settings, "naming-verbs"),
+        PassivePronouns = Words(settings, "passive-pronouns"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
         ExistentialNoun = Word(settings, "existential-noun"),
