@@ -63,10 +63,15 @@ internal ref partial struct AttributionScan
         if (_analysis.Attributions.Count == 0)
             return false;
         ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        if (last.Form == AttributionForm.Indirect || last.Sentence < _sentence - 1)
+        if (last.Form == AttributionForm.Indirect && !FollowsReport(last) || last.Sentence < _sentence - 1)
             return false;
         return last.FirstContent + last.ContentCount == _analysis.Contents.Count && q > 0;
     }
+
+    // 'Costs had risen, X said. "It hurts."'
+    private readonly bool FollowsReport(in AttributionMark last) => !_grammar.HeadFirst && last.Cue.Exists && last.Sentence == _sentence - 1
+        && _analysis.Sentences[last.Sentence].Paragraph == _analysis.Sentences[_sentence].Paragraph
+        && last.Cue.First >= _analysis.Contents[last.FirstContent].End;
 
     // The speech quotation of this sentence that ends with the mark or the comma at a token, or -1.
     private int QuotationEndingAt(int i)
@@ -153,7 +158,9 @@ internal ref partial struct AttributionScan
         Extend(q.First, q.End, direct: true);
         _assignedQuotation = quotation;
         var next = NextQuotation(q.End + 1);
-        if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3)
+        // '"yes," adding "soon"': the next one has a cue of its own.
+        if (next > quotation && _analysis.Quotations[next].Speech && _analysis.Quotations[next].First - q.End <= 3
+            && (_grammar.HeadFirst || !HasCueBetween(q.End, _analysis.Quotations[next].First)))
         {
             Extend(_analysis.Quotations[next].First, _analysis.Quotations[next].End, direct: true);
             _assignedQuotation = next;
