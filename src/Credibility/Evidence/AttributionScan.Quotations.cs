@@ -70,8 +70,7 @@ internal ref partial struct AttributionScan
 
     // 'Costs had risen, X said. "It hurts."'
     private readonly bool FollowsReport(in AttributionMark last) => !_grammar.HeadFirst && last.Cue.Exists && last.Sentence == _sentence - 1
-        && _analysis.Sentences[last.Sentence].Paragraph == _analysis.Sentences[_sentence].Paragraph
-        && last.Cue.First >= _analysis.Contents[last.FirstContent].End;
+        && _analysis.Sentences[last.Sentence].Paragraph == _analysis.Sentences[_sentence].Paragraph;
 
     // The speech quotation of this sentence that ends with the mark or the comma at a token, or -1.
     private int QuotationEndingAt(int i)
