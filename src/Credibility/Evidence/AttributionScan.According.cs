@@ -35,9 +35,20 @@ internal ref partial struct AttributionScan
 
             if (start == sourceEnd && start < limit && _tokens.Match(start, LexicalClasses.Complementisers) > 0)
                 start++;
+            // Without a quotation the content starts right there: a conjunction further on belongs to it.
+            if (start < limit && NextQuotation(start) is var quotation && (quotation <= _assignedQuotation || _analysis.Quotations[quotation].First - 1 > start))
+            {
+                start += OpeningAt(start) is var opening and >= 0 ? opening - start : 0;
+                MarkQuotations(start, limit);
+                return Add(words, source, start, limit);
+            }
+
             return Preposition(words, source, start > sourceEnd ? start - 1 : start, Clause.Free);
         }
 
+        // "a post quoting X": no clause before it.
+        if (IsParticiple(cue) && _tokens[cue - 1].Kind != TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Closes))
+            return false;
         var breakIndex = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes) ? cue - 1 : cue;
         var quoted = breakIndex < cue && QuotationEndingAt(breakIndex) >= 0;
         if (!quoted && breakIndex - _contentFirst < 1)

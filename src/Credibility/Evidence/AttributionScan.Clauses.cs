@@ -103,6 +103,9 @@ internal ref partial struct AttributionScan
         // "was asked about the port" names a topic alone.
         if (_tokens.Has(words.End - 1, LexicalClasses.CueDirective) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
             return false;
+        // "were called to testify"
+        if (_tokens.IsOneOf(words.End - 1, _grammar.NamingVerbs) && _tokens.Has(after, LexicalClasses.Prepositions) && !IsComparison(after))
+            return false;
         var opens = that > 0 ? after + that : clause == Clause.Object && _parts.Of(after) is WordPart.Preposition or WordPart.Conjunction ? after + 1 : -1;
         if (opens < 0 || opens >= _contentEnd)
             return false;

@@ -19,6 +19,12 @@ internal ref partial struct AttributionScan
 
         if (QuotedComplement(cue, source, after))
             return true;
+        if (clause == Clause.Free && Announces(after, verb))
+        {
+            (_announcement, _announcer, _announcedBy) = (cue, source, _analysis.Sentences[_sentence].Paragraph);
+            return false;
+        }
+
         var start = clause switch
         {
             Clause.Free => ClauseStart(after, verb),
@@ -46,6 +52,22 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
+    // "told reporters in the hall:", "wrote as follows:": nothing but circumstances before the colon that ends the paragraph's sentence.
+    private bool Announces(int after, int verb)
+    {
+        if (_tokens[_end - 1].Kind != TokenKind.Colon || _end - after > NounPhrases.Reach || (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].Paragraph == _analysis.Sentences[_sentence].Paragraph))
+            return false;
+        var colon = _end - 1;
+        var i = after;
+        if (_tokens.IsOneOf(verb, _grammar.AddresseeVerbs))
+            i = _phrases.EndAfter(after, colon, appositions: false);
+        i = SkipAdverbials(i);
+        // "the following", "as follows", "this"
+        if (i < colon && colon - i <= 2)
+            i = IsComparison(i) || _parts.Of(i) == WordPart.Determiner ? colon : i;
+        return i >= colon;
+    }
+
     // After a verb of speech: "that", the person spoken to, adverbials, a colon.
     private int ClauseStart(int after, int verb)
     {
@@ -64,6 +86,9 @@ internal ref partial struct AttributionScan
         // "responded by saying …": what follows has a cue of its own.
         if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
             return -1;
+        // "promised to protest if …": the infinitive is the content, whatever clause it takes.
+        if (_parts.IsInfinitiveMarker(after) && StartsInfinitive(after) && (_parts.Of(after + 1) != WordPart.Noun || (!_parts.IsDescribing(after + 1) && !_parts.IsPlural(after + 1))))
+            return after;
         // "asked the museum to close": what is asked for.
         if (_tokens.Has(verb, LexicalClasses.CueDirective) && Requested(after) is var requested and >= 0)
             return requested;

@@ -123,7 +123,7 @@ internal ref partial struct AttributionScan
             return false;
         if (subjectFirst == left && !quotesOnly)
             subjectFirst = LongSubject(left, after, out subject);
-        if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || IsNaming(cue, after, subject)))
+        if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords) && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns)) || IsNaming(cue, after, subject)))
             return false;
         if (subjectFirst < left)
         {

@@ -187,6 +187,6 @@ internal readonly ref partial struct HeadLastPhrases
             return i;
         end = Postmodifiers(i, end, limit, inApposition: true);
         // A verb right after: it was the subject of the next clause.
-        return end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Pronoun or WordPart.Adverb or WordPart.Number ? i : end;
+        return end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Pronoun or WordPart.Adverb or WordPart.Number or WordPart.Possessive ? i : end;
     }
 }

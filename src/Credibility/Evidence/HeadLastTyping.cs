@@ -21,6 +21,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         {
             if (_tokens[i].Kind == TokenKind.Handle)
                 return SourceType.Person;
+            if (_tokens[i].Kind == TokenKind.Link && range.End == range.First + 1)
+                return SourceType.Outlet;
             if ((_tokens.Classes(i) & LexicalClasses.Anonymity) != 0)
                 return SourceType.Anonymous;
         }

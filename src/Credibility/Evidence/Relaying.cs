@@ -16,6 +16,9 @@ internal static class Relaying
     /// <summary>Most tokens of a sentence that only credits: "Seperti yang dilansir X dari laman Y (22/7/2016)."</summary>
     private const int CreditSentenceTokens = 24;
 
+    /// <summary>Most quoted paragraphs after a credit that are looked at.</summary>
+    private const int BlockParagraphs = 20;
+
     /// <summary>Sets <see cref="AttributionMark.Relayed"/>; attributions and citations stand in the order of their sentences.</summary>
     public static void Mark(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
@@ -24,6 +27,9 @@ internal static class Relaying
         var sentence = -1;
         var own = false;
         var relayed = false;
+        var headFirst = analysis.Pack!.Grammar.HeadFirst;
+        // Paragraphs that a credit with a colon hands to an outlet.
+        var block = 0;
         for (var a = 0; a < analysis.Attributions.Count; a++)
         {
             ref var mark = ref analysis.Attributions[a];
@@ -37,8 +43,9 @@ internal static class Relaying
             if (mark.Sentence != sentence)
             {
                 sentence = mark.Sentence;
-                while (citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < sentence)
-                    citation++;
+                for (; citation < analysis.Citations.Count && analysis.Citations[citation].Sentence < sentence; citation++)
+                    if (!headFirst && BlockEnd(analysis, analysis.Citations[citation]) is var blockEnd and > 0)
+                        block = blockEnd;
                 var end = citation;
                 own = false;
                 relayed = false;
@@ -51,9 +58,10 @@ internal static class Relaying
                 }
 
                 relayed = relayed || CreditFollows(analysis, sentence, end);
+                relayed |= analysis.Sentences[sentence].Paragraph < block;
             }
 
-            mark.Relayed |= relayed;
+            mark.Relayed |= relayed || (!headFirst && !own && mark.SourceType == SourceType.Outlet);
             if (!mark.Relayed && !own && last >= 0)
                 mark.Relayed = GoesOn(text, analysis, analysis.Attributions[last], mark);
             if (mark.Relayed)
@@ -61,6 +69,21 @@ internal static class Relaying
             else if (mark.SourceType != SourceType.None && mark.Sentence != (last < 0 ? -1 : analysis.Attributions[last].Sentence))
                 last = -1;
         }
+    }
+
+    // "From X:", "X reports:" at the end of a paragraph: the quoted paragraphs after it, or all that follows. One past the last, or 0.
+    private static int BlockEnd(ArticleAnalysis analysis, in CitationMark citation)
+    {
+        var next = citation.Sentence + 1;
+        if (citation.Self || citation.Form != CitationForm.Inline || citation.Sentence < 0 || next >= analysis.Sentences.Count)
+            return 0;
+        ref var sentence = ref analysis.Sentences[citation.Sentence];
+        if (analysis.Sentences[next].Paragraph == sentence.Paragraph || analysis.Tokens[sentence.End - 1].Kind != TokenKind.Colon || sentence.End - sentence.First > CreditSentenceTokens)
+            return 0;
+        var paragraph = sentence.Paragraph + 1;
+        while (paragraph < analysis.Paragraphs.Count && paragraph <= sentence.Paragraph + BlockParagraphs && analysis.Tokens[analysis.Paragraphs[paragraph].First].Is(TokenFlags.Opens))
+            paragraph++;
+        return paragraph > sentence.Paragraph + 1 ? paragraph : analysis.Paragraphs.Count;
     }
 
     // The next sentence of the paragraph holds nothing but the credit.
@@ -100,7 +123,7 @@ internal static class Relaying
         for (var i = a.First; i < Math.Min(a.End, a.First + 12); i++)
         {
             ref var x = ref tokens[i];
-            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3 || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles))
+            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3 || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Determiners))
                 continue;
             for (var j = b.First; j < Math.Min(b.End, b.First + 12); j++)
                 if (tokens[j].Length == x.Length && text.Slice(x.Start, x.Length).Equals(text.Slice(tokens[j].Start, x.Length), StringComparison.OrdinalIgnoreCase))
