@@ -97,8 +97,8 @@ internal ref partial struct AttributionScan
         }
 
         var that = _tokens.Match(after, LexicalClasses.Complementisers);
-        // "are told to leave", "were urged not to vote"
-        if (that == 0 && _tokens.Has(words.End - 1, LexicalClasses.CueDirective | LexicalClasses.CueSpeech) && StartsInfinitive(after) && !_parts.IsInfinitiveMarker(words.End - 1))
+        // "are told to leave", "were warned not to vote"
+        if (that == 0 && _tokens.IsOneOf(words.End - 1, _grammar.AddresseeVerbs) && StartsInfinitive(after) && !_parts.IsInfinitiveMarker(words.End - 1))
             return Begin(words, TokenRange.None) && Extend(after, TrimTail(after, _contentEnd, phrase: true)) && Finish();
         // "was asked about the port" names a topic alone.
         if (_tokens.Has(words.End - 1, LexicalClasses.CueDirective) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))

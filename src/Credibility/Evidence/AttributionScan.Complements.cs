@@ -44,6 +44,9 @@ internal ref partial struct AttributionScan
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
             end = bare;
+        // "did not explain why" leaves it open.
+        if (end - start == 1 && _tokens.Has(start, LexicalClasses.QuestionWords))
+            return false;
         if (end <= start || (end - start < 2 && clause != Clause.Free && !_parts.IsName(start)))
             return false;
         Begin(cue, source);
@@ -83,6 +86,9 @@ internal ref partial struct AttributionScan
             return that >= 0 ? that : _parts.Of(after + 1) is WordPart.Verb or WordPart.Conjunction or WordPart.Relative ? -1 : after + 1;
         }
 
+        // "asked about the port" names a topic alone.
+        if (_tokens.Has(verb, LexicalClasses.CueDirective) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
+            return -1;
         // "responded by saying …": what follows has a cue of its own.
         if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
             return -1;

@@ -117,6 +117,10 @@ internal ref partial struct AttributionScan
         var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
         if (end == after || end >= _contentEnd)
             return -1;
+        // The phrase may hold its relative clause already.
+        for (var i = after + 1; i < end; i++)
+            if (_parts.Of(i) == WordPart.Relative)
+                end = i;
         var comma = _tokens[end].Kind == TokenKind.Comma;
         if (_parts.Of(comma ? end + 1 : end) == WordPart.Relative && !_tokens.Has(comma ? end + 1 : end, LexicalClasses.Determiners))
         {

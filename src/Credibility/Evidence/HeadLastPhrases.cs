@@ -240,7 +240,9 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             // A past participle after its noun takes no object: "a poll released on Friday", not "X published a poll".
             if (opens && part == WordPart.Verb && _parts.IsPast(r) && r + 1 < end && _parts.Of(r + 1) is not (WordPart.Preposition or WordPart.Time or WordPart.Adverb))
                 return end;
-            if (!opens || !_parts.IsNominal(r - 1))
+            // "those who oppose it"
+            var those = part == WordPart.Relative && r - 1 >= floor && _parts.Of(r - 1) is WordPart.Determiner or WordPart.Pronoun && _tokens.Has(r - 1, LexicalClasses.Determiners);
+            if (!opens || !(_parts.IsNominal(r - 1) || those))
                 continue;
             var start = Base(r, floor);
             while (start < r && start - 2 >= floor && _parts.IsGenitive(start - 1) && Base(start - 1, floor) is var outer && outer < start - 1)
