@@ -38,14 +38,19 @@ internal ref partial struct AttributionScan
     {
         var colon = p.First;
         var known = false;
+        var named = _grammar.HeadFirst;
         for (; colon < p.End && colon < p.First + SpeakerTokens && _tokens[colon].Kind is TokenKind.Word or TokenKind.Period; colon++)
         {
             if (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital))
                 return false;
+            // "Note: we …": in languages whose offices stand before names and alone, a name must be among them and no other word.
+            if (!_grammar.HeadFirst && _tokens[colon].Kind == TokenKind.Word && _tokens[colon].Lexeme != 0 && !_tokens.Has(colon, Speakers | LexicalClasses.Organisations | LexicalClasses.Outlet))
+                return false;
             known |= _tokens.Has(colon, Speakers) || _tokens[colon].Lexeme == 0;
+            named |= _tokens.Has(colon, LexicalClasses.GivenNames | LexicalClasses.Titles);
         }
 
-        if (!known || colon == p.First || colon + 2 >= p.End || _tokens[colon].Kind != TokenKind.Colon || !(SpeaksForItself(colon + 1, p.End, quoted: true) || _tokens[p.End - 1].Kind == TokenKind.Question))
+        if (!known || !named || colon == p.First || colon + 2 >= p.End || _tokens[colon].Kind != TokenKind.Colon || !(SpeaksForItself(colon + 1, p.End, quoted: true) || _tokens[p.End - 1].Kind == TokenKind.Question))
             return false;
         var quoted = _tokens[colon + 1].Is(TokenFlags.Opens) && _tokens[p.End - 1].Is(TokenFlags.Closes);
         _first = p.First;

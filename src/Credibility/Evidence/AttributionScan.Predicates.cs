@@ -201,10 +201,13 @@ internal ref partial struct AttributionScan
     // "a general report", "false claims": a word that is also a noun, without a subject that agrees with it.
     private bool IsNounHere(int cue, int after)
     {
-        if (!_tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || _parts.IsPast(cue) || _parts.IsPresentParticiple(cue))
+        if (_parts.IsPast(cue) || _parts.IsPresentParticiple(cue))
             return false;
         var plural = _parts.IsPlural(cue);
         var part = _parts.Of(cue - 1 >= _first ? cue - 1 : cue);
+        if (!_tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents))
+            return cue > _first && part == WordPart.Noun && !plural && !_parts.IsPlural(cue - 1) && _tokens.IsOneOf(cue, _grammar.VerbalNouns)
+                && (!_parts.IsDescribing(cue - 1) || (_phrases.HeadLast.Base(cue, _first) is var phrase && phrase > _first && _parts.Of(phrase - 1) == WordPart.Preposition));
         if (part == WordPart.Pronoun)
             return false;
         if (after < _end && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))

@@ -5,6 +5,9 @@ namespace Credibility.Evidence;
 
 internal ref partial struct AttributionScan
 {
+    /// <summary>Most tokens of a paragraph that signs the quotation before it.</summary>
+    private const int SignatureTokens = 12;
+
     // Speech without a cue in its sentence: it goes on from the attribution before, or stands alone.
     private void LooseQuotations()
     {
@@ -20,6 +23,7 @@ internal ref partial struct AttributionScan
             if (Continues(q))
             {
                 Extend(quotation.First, quotation.End, direct: true);
+                Sign(quotation.End);
                 continue;
             }
 
@@ -28,7 +32,32 @@ internal ref partial struct AttributionScan
             _announcement = TokenRange.None;
             Extend(quotation.First, quotation.End, direct: true);
             Finish();
+            Sign(quotation.End);
         }
+    }
+
+    // A quotation that ends its paragraph, and a paragraph of a name and its outlet after it: "Ann Miller, Harbour Times".
+    private readonly void Sign(int end)
+    {
+        var paragraph = _analysis.Sentences[_sentence].Paragraph;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (_grammar.HeadFirst || last.Source.Exists || last.Cue.Exists || paragraph + 1 >= _analysis.Paragraphs.Count || end + 2 < _analysis.Paragraphs[paragraph].End)
+            return;
+        ref var p = ref _analysis.Paragraphs[paragraph + 1];
+        if (p.End - p.First is < 3 or > SignatureTokens || !_phrases.IsName(p.First))
+            return;
+        var comma = p.First;
+        while (comma < p.End && _tokens[comma].Kind != TokenKind.Comma)
+            comma++;
+        var outlet = comma + 1;
+        if (outlet < p.End && _tokens.Match(outlet, LexicalClasses.Outlet) == 0)
+            outlet++;
+        if (outlet >= p.End || !_tokens[outlet].Is(TokenFlags.Capital) || outlet + _tokens.Match(outlet, LexicalClasses.Outlet) is var stop && (stop == outlet || stop < p.End - 1))
+            return;
+        last.Source = new TokenRange(p.First, p.End);
+        last.Resolved = TokenRange.None;
+        last.SourceType = _typing.TypeOf(new TokenRange(p.First, comma), false) is var type and not SourceType.Anonymous ? type : SourceType.Person;
+        last.Relayed = true;
     }
 
     // '"…" — Name': who signs the quotation.

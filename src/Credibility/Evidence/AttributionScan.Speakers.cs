@@ -25,7 +25,7 @@ internal ref partial struct AttributionScan
             return true;
         if (paragraph == 0 && !_grammar.HeadFirst)
             return Headline(ref p);
-        if (_grammar.HeadFirst ? Interview(ref p) : Transcript(ref p))
+        if (_grammar.HeadFirst ? Interview(ref p) : Transcript(ref p) || Interview(ref p))
             return true;
         if (paragraph == 0)
             return Headline(ref p);

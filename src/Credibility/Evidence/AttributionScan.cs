@@ -91,6 +91,9 @@ internal ref partial struct AttributionScan
             _first++;
         if (_first == _end)
             return;
+        // "(Paper) With …": the capital behind a dateline is that of a sentence.
+        if (_first > s.First && !_grammar.HeadFirst)
+            WordParts.OpenSentence(_tokens, _first);
         _quotation = s.FirstQuotation;
         _quotationEnd = _quotation;
         _nearQuotation = _quotation;

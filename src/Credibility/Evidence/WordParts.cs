@@ -37,6 +37,13 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
             parts[i] = table.Of(RowOf[((int)all[i].Kind * PartFlags) | ((int)all[i].Flags & (PartFlags - 1))], facts[i].ClassSet);
     }
 
+    /// <summary>Decides the part of a capitalised token again, as that of a sentence's first word.</summary>
+    public static void OpenSentence(TokenStream tokens, int i)
+    {
+        if (tokens[i].Kind == TokenKind.Word && tokens[i].Is(TokenFlags.Capital) && !tokens[i].Is(TokenFlags.Quoted))
+            tokens.Parts[i] = tokens.Lexicon.WordParts.Of(WordPartRow.FirstWord, tokens.Facts[i].ClassSet);
+    }
+
     private WordPart Decide(int i, WordPart undecided)
     {
         ref var token = ref _tokens[i];
@@ -92,8 +99,8 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     /// <summary>Whether the word has the ending of a past form or past participle.</summary>
     public bool IsPast(int i) => Ends(i, _grammar.PastEnding);
 
-    /// <summary>Whether the word has the ending of a plural.</summary>
-    public bool IsPlural(int i) => Ends(i, _grammar.PluralEnding);
+    /// <summary>Whether the word has the ending of a plural; doubled ("witness", "stress") it is none.</summary>
+    public bool IsPlural(int i) => Ends(i, _grammar.PluralEnding) && (_text[_tokens[i].End - _grammar.PluralEnding.Length - 1] | 0x20) != _grammar.PluralEnding[0];
 
     /// <summary>Whether the word is a weekday.</summary>
     public bool IsWeekday(int i) => _tokens.Has(i, LexicalClasses.Weekdays);

@@ -123,6 +123,9 @@ internal sealed record Grammar
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
+    /// <summary>Key <c>verbal-nouns</c>: verbs of attribution that are nouns as often, without being nominal cues ("a conference call").</summary>
+    public WordKey[] VerbalNouns { get; init; } = [];
+
     /// <summary>Key <c>passive-pronouns</c>: pronouns fused with an auxiliary that makes a past participle a passive ("they're").</summary>
     public WordKey[] PassivePronouns { get; init; } = [];
 
@@ -220,6 +223,7 @@ internal sealed record Grammar
         BareSubjects = Words(settings, "bare-subjects"),
         NamingVerbs = Words(settings, "naming-verbs"),
         PassivePronouns = Words(settings, "passive-pronouns"),
+        VerbalNouns = Words(settings, "verbal-nouns"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
         ExistentialNoun = Word(settings, "existential-noun"),
