@@ -44,6 +44,13 @@ internal ref partial struct AttributionScan
     {
         if (left == _first || left == _contentFirst)
         {
+            // "Adding:", and a new paragraph.
+            if (clause == Clause.Free && Announces(after, cue))
+            {
+                (_announcement, _announcer, _announcedBy) = (words, TokenRange.None, _analysis.Sentences[_sentence].Paragraph);
+                return false;
+            }
+
             // "Promising that it would end, Bolton said …": the subject follows the comma.
             var comma = FirstComma(after);
             if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after)))

@@ -39,7 +39,7 @@ internal ref partial struct AttributionScan
                 break;
             if (part == WordPart.Auxiliary)
             {
-                passive |= left == cue && _tokens.IsOneOf(left - 1, _grammar.PassiveAuxiliaries);
+                passive |= !auxiliary && _tokens.IsOneOf(left - 1, _grammar.PassiveAuxiliaries);
                 auxiliary = true;
             }
 
@@ -123,6 +123,8 @@ internal ref partial struct AttributionScan
             return false;
         if (subjectFirst == left && !quotesOnly)
             subjectFirst = LongSubject(left, after, out subject);
+        if (subjectFirst == left && !quotesOnly && clause == Clause.Free)
+            subjectFirst = SubjectBeforeComma(left, after, out subject);
         if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords) && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns)) || IsNaming(cue, after, subject)))
             return false;
         if (subjectFirst < left)
@@ -174,7 +176,7 @@ internal ref partial struct AttributionScan
 
         // ", said X": only after what can be content.
         var mark = left - 1;
-        var inverts = left == cue && mark >= _first && (_tokens[mark].Kind == TokenKind.Comma || IsClosingMark(mark));
+        var inverts = left == cue && mark >= _first && (_tokens[mark].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(mark));
         if (inverts && _grammar.SpeechVerbsInvert && clause == Clause.Free && after < _end)
         {
             var quoted = QuotationEndingAt(mark) >= 0;

@@ -35,7 +35,7 @@ internal ref partial struct AttributionScan
 
         if (!source.Exists)
         {
-            if (!mark.Cue.Exists)
+            if (!mark.Cue.Exists || (!_grammar.HeadFirst && _parts.IsPresentParticiple(mark.Cue.First)))
             {
                 mark.Resolved = _antecedent;
                 mark.SourceType = _antecedent.Exists ? _antecedentType : SourceType.None;

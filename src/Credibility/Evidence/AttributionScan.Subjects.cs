@@ -88,6 +88,17 @@ internal ref partial struct AttributionScan
         return first;
     }
 
+    // "The mayor of Weston, said that …": a stray comma, when the phrase opens the sentence and a clause follows.
+    private int SubjectBeforeComma(int left, int after, out TokenRange source)
+    {
+        source = TokenRange.None;
+        if (left - 2 <= _contentFirst || _tokens[left - 1].Kind != TokenKind.Comma || EndsClause(after)
+            || _phrases.HeadLast.Phrase(left - 1, _first) != _contentFirst || !(_parts.IsName(left - 2) || _parts.IsDescribing(left - 2)))
+            return left;
+        source = new TokenRange(_contentFirst, left - 1);
+        return _contentFirst;
+    }
+
     // "I", "you": the writer and the reader are no sources.
     private bool IsWritersOwn(TokenRange range) => range.End == range.First + 1
         && _tokens.Has(range.First, LexicalClasses.SecondPerson | LexicalClasses.FirstPerson) && !_tokens.Has(range.First, LexicalClasses.Determiners);
@@ -123,7 +134,7 @@ internal ref partial struct AttributionScan
     private TokenRange MainSubject(int before)
     {
         var first = _contentFirst;
-        if (StartsSubordinate(first))
+        if (StartsSubordinate(first) || _parts.IsPresentParticiple(first))
         {
             var comma = first + 1;
             while (comma < before && comma < first + 30 && _tokens[comma].Kind != TokenKind.Comma)

@@ -24,6 +24,8 @@ internal ref partial struct AttributionScan
         var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _contentFirst < start && StartsSubordinate(_contentFirst) && !HasCommaBetween(_contentFirst, start);
         // "a judge who ruled and wrote": verbs after a relative word are its own.
         phrase &= _parts.Of(start) != WordPart.Relative && _parts.Of(start + 1) != WordPart.Relative;
+        if (start + 1 < limit && _tokens[start + 1].Kind == TokenKind.Semicolon)
+            return start + 1;
         for (var i = start + 2; i < limit - 1; i++)
         {
             ref var token = ref _tokens[i];

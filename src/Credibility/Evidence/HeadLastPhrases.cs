@@ -90,7 +90,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 if (modified < end)
                     start = modified;
             }
-            else if (before == WordPart.Verb && !_tokens[start - 1].Is(TokenFlags.Capital))
+            else if (!_tokens[start - 1].Is(TokenFlags.Capital) && (before == WordPart.Verb || (before == WordPart.Noun && start - 3 >= floor && _parts.Of(start - 2) == WordPart.Relative)))
             {
                 // "people who oppose the plan said"
                 var modified = Postmodified(end, floor);

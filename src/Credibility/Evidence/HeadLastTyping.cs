@@ -29,7 +29,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
         // "75 percent of Democrats", "two thirds of them"; "56-year-old Ann Miller" has a name.
         var end = HeadEnd(range);
-        if (range.End > range.First + 1 && !_parts.IsName(end - 1) && (_parts.Of(range.First) == WordPart.Number
+        if (range.End > range.First + 1 && !(_tokens[range.First].Length > 6 && _parts.IsName(end - 1)) && (_parts.Of(range.First) == WordPart.Number
             || (_tokens.Has(range.First, LexicalClasses.NumberWords) && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
             return SourceType.Anonymous;
         var head = end - 1;
@@ -107,7 +107,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (_tokens.Has(head, LexicalClasses.MediaNouns) && !definite)
             return SourceType.Outlet;
         // "his lawyer": an office, by whose it is.
-        if (!plural && _tokens.Has(first, LexicalClasses.Pronouns) && definite && head > first && _tokens.Has(head, LexicalClasses.Roles))
+        if (!plural && definite && head > first && IsPossessor(first) && _tokens.Has(head, LexicalClasses.Roles))
             return SourceType.Role;
         if (_tokens.Has(head, LexicalClasses.AnonymousNouns))
             return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role : SourceType.Anonymous;
@@ -117,10 +117,23 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 return !plural && knownPerson && !body ? SourceType.Person : SourceType.Role;
             if (plural)
                 return body ? SourceType.Role : SourceType.Anonymous;
-            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || range.End > head + 1 || head > first + 1 ? SourceType.Role : SourceType.Anonymous;
+            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || IsPlaced(head, range.End) || head > first + 1 ? SourceType.Role : SourceType.Anonymous;
         }
 
         return SourceType.Anonymous;
+    }
+
+    // "his", "their", "my"
+    private bool IsPossessor(int i) => _tokens.Has(i, LexicalClasses.FirstPerson) || _tokens.IsOneOf(i, grammar.PersonalPronouns)
+        || _tokens.IsOneOf(i, grammar.PluralPronouns) || _tokens.IsOneOf(i, grammar.ImpersonalPronouns);
+
+    // "a mother of two": nothing behind the head says whose or where.
+    private bool IsPlaced(int head, int end)
+    {
+        for (var i = head + 1; i < end; i++)
+            if (_parts.IsName(i) || _tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Places) || (_tokens.Has(i, LexicalClasses.Determiners) && !IsIndefinite(i)))
+                return true;
+        return false;
     }
 
     // "a", "some", "several", "one": quantifiers and articles that single nobody out.
