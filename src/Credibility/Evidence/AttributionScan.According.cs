@@ -28,6 +28,9 @@ internal ref partial struct AttributionScan
             {
                 if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Colon)
                 {
+                    // "according to the port, which Smith runs, …"
+                    if (i == sourceEnd && _parts.Of(i + 1) == WordPart.Relative && FirstComma(i + 1) is var close && close < limit)
+                        i = close;
                     start = i + 1;
                     break;
                 }

@@ -50,9 +50,12 @@ internal ref partial struct AttributionScan
             named |= _tokens.Has(colon, LexicalClasses.GivenNames | LexicalClasses.Titles);
         }
 
-        if (!known || !named || colon == p.First || colon + 2 >= p.End || _tokens[colon].Kind != TokenKind.Colon || !(SpeaksForItself(colon + 1, p.End, quoted: true) || _tokens[p.End - 1].Kind == TokenKind.Question))
+        if (!known || colon == p.First || colon + 2 >= p.End || _tokens[colon].Kind != TokenKind.Colon)
             return false;
         var quoted = _tokens[colon + 1].Is(TokenFlags.Opens) && _tokens[p.End - 1].Is(TokenFlags.Closes);
+        // Quotation marks that hold all of the line say that it is speech, whoever the name is.
+        if (!(quoted && !_grammar.HeadFirst) && (!named || !(SpeaksForItself(colon + 1, p.End, quoted: true) || _tokens[p.End - 1].Kind == TokenKind.Question)))
+            return false;
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(p.First, colon));
         Extend(quoted ? colon + 2 : colon + 1, quoted ? p.End - 1 : p.End, direct: true);

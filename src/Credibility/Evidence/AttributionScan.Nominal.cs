@@ -17,6 +17,9 @@ internal ref partial struct AttributionScan
             if (_grammar.HeadFirst && i > after && (_phrases.HeadFirst.Words.IsVerb(i) || _tokens.Has(i, LexicalClasses.Conjunctions)))
                 break;
             // Between the noun and its clause stands at most its author: "statements from officials that …".
+            // "X's argument is that …"
+            if (!_grammar.HeadFirst && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries) && IsFinal(i + 1))
+                continue;
             if (!_grammar.HeadFirst && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
                 break;
             if (!_grammar.HeadFirst && i > after && (_tokens.Has(i, LexicalClasses.QuestionWords)
@@ -30,13 +33,13 @@ internal ref partial struct AttributionScan
         }
 
         if (complementiser < 0)
-            return _grammar.HeadFirst && Equated(cue, after);
+            return _grammar.HeadFirst ? Equated(cue, after) : Titled(cue, after);
         // "to account for the fact that", "a plan that was": a verb, a relative clause.
         if (!_grammar.HeadFirst && ((cue > _first && _parts.IsInfinitiveMarker(cue - 1))
             || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
             return false;
         var source = TokenRange.None;
-        if (complementiser > after)
+        if (complementiser > after && (_grammar.HeadFirst || !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
         {
             var first = after;
             while (first < complementiser && _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Adverbs))
@@ -45,9 +48,16 @@ internal ref partial struct AttributionScan
             if (end > first)
                 source = new TokenRange(first, end);
         }
+        else if (!_grammar.HeadFirst)
+        {
+            source = Author(cue);
+            // "a message is that": nobody's
+            if (complementiser > after && !source.Exists)
+                return false;
+        }
         else if (cue > _first && _tokens[cue - 1].Is(TokenFlags.Clitic))
         {
-            var first = _grammar.HeadFirst ? _phrases.StartBefore(cue - 1, _first) : _phrases.HeadLast.Base(cue - 1, _first);
+            var first = _phrases.StartBefore(cue - 1, _first);
             if (first < cue - 1)
                 source = new TokenRange(first, cue - 1);
         }
@@ -55,6 +65,44 @@ internal ref partial struct AttributionScan
         var start = complementiser + Math.Max(1, _tokens.Match(complementiser, LexicalClasses.Complementisers));
         MarkQuotations(start, _contentEnd);
         return start < _contentEnd && Add(new TokenRange(cue, after), source, start, _contentEnd);
+    }
+
+    // The conjunction of a clause that is no question.
+    private bool IsFinal(int i) => i < _contentEnd && _tokens.Match(i, LexicalClasses.Complementisers) > 0 && !_tokens.Has(i, LexicalClasses.QuestionWords);
+
+    // "Smith's answer: “…”", "Her message was clear: “…”"
+    private bool Titled(int cue, int after)
+    {
+        if (cue - 1 < _first)
+            return false;
+        var colon = after;
+        while (colon < _end && colon < after + 4 && _tokens[colon].Kind == TokenKind.Word)
+            colon++;
+        if (colon >= _end || _tokens[colon].Kind != TokenKind.Colon || (colon > after && !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
+            return false;
+        var source = Author(cue);
+        if (!source.Exists)
+            return false;
+        if (colon == _end - 1)
+        {
+            (_announcement, _announcer, _announcedBy) = (new TokenRange(cue, after), source, _analysis.Sentences[_sentence].Paragraph);
+            return false;
+        }
+
+        return QuotedComplement(new TokenRange(cue, after), source, colon);
+    }
+
+    // Whose the noun is: "X's claim", "his claim".
+    private TokenRange Author(int noun)
+    {
+        if (noun - 1 >= _first && _tokens[noun - 1].Is(TokenFlags.Clitic))
+        {
+            var first = _phrases.HeadLast.Base(noun - 1, _first);
+            return first < noun - 1 ? new TokenRange(first, noun - 1) : TokenRange.None;
+        }
+
+        return noun - 1 >= _first && (_tokens.IsOneOf(noun - 1, _grammar.PersonalPronouns) || _tokens.IsOneOf(noun - 1, _grammar.PluralPronouns))
+            ? new TokenRange(noun - 1, noun) : TokenRange.None;
     }
 
     // "Kesimpulannya adalah harga akan naik", "Usul mereka ialah …": noun, author, copula, clause.

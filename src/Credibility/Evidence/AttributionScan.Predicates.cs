@@ -80,6 +80,14 @@ internal ref partial struct AttributionScan
             return asked > 0;
 
         var infinitive = left > _first && _parts.IsInfinitiveMarker(left - 1);
+        // "Here is what she had to say:"
+        if (infinitive && clause == Clause.Free && left - 2 > _first && _parts.Of(left - 2) == WordPart.Auxiliary && Announces(after, cue)
+            && _phrases.HeadLast.Subject(left - 2, _first, out var announcer) < left - 2 && announcer.Exists)
+        {
+            (_announcement, _announcer, _announcedBy) = (words, announcer, _analysis.Sentences[_sentence].Paragraph);
+            return true;
+        }
+
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
             return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || (participle && _tokens.Is(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
                 && Complement(words, governor, after, clause, cue);
@@ -159,7 +167,7 @@ internal ref partial struct AttributionScan
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.
                 if (_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries))
                     after++;
-                else if (EndsClause(after) || (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsNominal(breakIndex - 1) && _parts.Of(breakIndex - 1) != WordPart.Comma))
+                else if (EndsClause(after) || (_parts.Of(_parts.Of(after) is WordPart.Time or WordPart.Adverb ? after + 1 : after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsNominal(breakIndex - 1) && _parts.Of(breakIndex - 1) != WordPart.Comma))
                     return false;
                 if (_parts.Of(breakIndex - 1) == WordPart.Comma && FirstComma(after) is var close && close > after)
                 {

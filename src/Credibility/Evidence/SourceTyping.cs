@@ -42,8 +42,8 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         if (!_grammar.HeadFirst && first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && !_tokens[first + 1].Is(TokenFlags.Capital) && _tokens[first + 1].Kind == TokenKind.Word)
             return false;
         var name = _tokens.Match(first, LexicalClasses.Outlet);
-        // "People say": an ordinary word at the head of a sentence.
-        if (name == 1 && !_grammar.HeadFirst && _tokens[first].Is(TokenFlags.SentenceStart) && _tokens.Has(first, LexicalClasses.AnonymousNouns))
+        // "People say": an ordinary word with the capital of a sentence.
+        if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.AnonymousNouns))
             return false;
         // "Ani" is a name, "ANI" an agency.
         if (name == 1 && _grammar.HeadFirst && _tokens.Has(first, LexicalClasses.GivenNames) && !_tokens[first].Is(TokenFlags.AllCapitals))
