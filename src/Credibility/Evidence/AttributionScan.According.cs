@@ -20,6 +20,10 @@ internal ref partial struct AttributionScan
             return false;
         var source = new TokenRange(after, sourceEnd);
 
+        // "That is according to X": the anaphor is the content.
+        if (cue > _first && cue == _contentFirst && _tokens.Match(_first, LexicalClasses.Anaphors) > 0 && cue - _first <= 2)
+            return Add(words, source, _first, _first + 1);
+
         if (cue == _first || cue == _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart))
         {
             var start = sourceEnd;

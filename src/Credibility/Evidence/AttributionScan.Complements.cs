@@ -49,10 +49,21 @@ internal ref partial struct AttributionScan
             return false;
         if (end <= start || (end - start < 2 && clause != Clause.Free && !_parts.IsName(start)))
             return false;
+        if (start == after && _tokens.IsOneOf(verb, _grammar.ClausalVerbs) && IsPhrase(start, end))
+            return false;
         Begin(cue, source);
         MarkQuotations(start, end);
         Extend(start, end);
         return Finish();
+    }
+
+    // No verb and no quotation stands in it.
+    private bool IsPhrase(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary || _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted) || (i > first && _tokens[i].Is(TokenFlags.Clitic) && _parts.Of(i - 1) == WordPart.Pronoun))
+                return false;
+        return true;
     }
 
     // "told reporters in the hall:", "wrote as follows:": nothing but circumstances before the colon that ends the paragraph's sentence.

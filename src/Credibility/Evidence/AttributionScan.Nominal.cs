@@ -41,6 +41,9 @@ internal ref partial struct AttributionScan
         var source = TokenRange.None;
         if (complementiser > after && (_grammar.HeadFirst || !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
         {
+            // "the report states that …" has no author but a verb.
+            if (!_grammar.HeadFirst && !_tokens.Has(after, LexicalClasses.Prepositions))
+                return false;
             var first = after;
             while (first < complementiser && _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Adverbs))
                 first++;

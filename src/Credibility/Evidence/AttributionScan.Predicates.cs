@@ -119,6 +119,9 @@ internal ref partial struct AttributionScan
 
         if (left == cue && !quantified && IsNounHere(cue, after))
             return false;
+        // "758 pledged delegates"
+        if (left == cue && before == WordPart.Number && _parts.IsPast(cue) && _parts.Of(after) == WordPart.Noun && _parts.IsPlural(after))
+            return false;
         // "the woman accused of theft": a participle, when what it takes is the genitive.
         if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
             return false;
@@ -160,8 +163,16 @@ internal ref partial struct AttributionScan
             var quotedBefore = quotation >= 0;
             if (quotesOnly && !quotedBefore && !OpensQuotation(after, quotedBefore: false))
                 return false;
-            if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore) && (quotedBefore || Trails(after, breakIndex)))
-                return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
+            if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore))
+            {
+                if (quotedBefore || Trails(after, breakIndex))
+                    return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
+                // "Costs had risen, he told the paper."
+                if (_tokens.IsOneOf(cue, _grammar.AddresseeVerbs) && _phrases.EndAfter(after, _contentEnd, appositions: false) is var addressed && addressed > after
+                    && (addressed >= _contentEnd || !StartsClause(addressed, _contentEnd)) && Trails(addressed, breakIndex))
+                    return Postposition(words, subject, breakIndex, SkipAdverbials(addressed), quotedBefore);
+            }
+
             if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free && !OpensQuotation(after, quotedBefore: false))
             {
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.

@@ -62,11 +62,16 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
         // "The President", "the California Republican": a capitalised office is a description, not a name.
         var office = names > 0 && !given && _tokens.Has(head, LexicalClasses.Roles) && _tokens.Has(range.First, LexicalClasses.Determiners);
-        // "the chief executive, Daniel Brandt"
+        // "the chief executive, Daniel Brandt", "the mayor of Weston, Ann Miller"
         if (role || _tokens.Has(head, LexicalClasses.Roles))
-            for (var i = end + 1; i < range.End && i <= end + 2 && _tokens[end].Kind == TokenKind.Comma; i++)
-                if (_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Organisations) && !_tokens[i].Is(TokenFlags.AllCapitals))
+        {
+            var comma = end;
+            while (comma < range.End && _tokens[comma].Kind != TokenKind.Comma)
+                comma++;
+            for (var i = comma + 1; i < range.End && i <= comma + 2 && (i == comma + 1 || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Adverb or WordPart.Noun); i++)
+                if (_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Places) && !_tokens[i].Is(TokenFlags.AllCapitals))
                     return SourceType.Person;
+        }
 
         return _parts.IsName(head) && !office
             ? OfName(new TokenRange(owner, range.End), head, names, role, given, acronym)

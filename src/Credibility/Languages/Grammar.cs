@@ -123,6 +123,9 @@ internal sealed record Grammar
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
+    /// <summary>Key <c>clausal-verbs</c>: speech verbs whose object is a content only when it is a clause ("added sugar", "wrote a book").</summary>
+    public WordKey[] ClausalVerbs { get; init; } = [];
+
     /// <summary>Key <c>verbal-nouns</c>: verbs of attribution that are nouns as often, without being nominal cues ("a conference call").</summary>
     public WordKey[] VerbalNouns { get; init; } = [];
 
@@ -223,6 +226,7 @@ internal sealed record Grammar
         BareSubjects = Words(settings, "bare-subjects"),
         NamingVerbs = Words(settings, "naming-verbs"),
         PassivePronouns = Words(settings, "passive-pronouns"),
+        ClausalVerbs = Words(settings, "clausal-verbs"),
         VerbalNouns = Words(settings, "verbal-nouns"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
