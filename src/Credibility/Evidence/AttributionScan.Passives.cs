@@ -101,7 +101,7 @@ internal ref partial struct AttributionScan
         {
             while (end < _contentEnd && _parts.IsName(end))
                 end++;
-            if (end == after && _parts.Of(end) == WordPart.Pronoun)
+            if (end == after && (_parts.Of(end) == WordPart.Pronoun || _tokens.IsOneOf(end, _grammar.PersonalPronouns)))
                 end++;
             if (end == after)
                 return false;
@@ -115,12 +115,12 @@ internal ref partial struct AttributionScan
     private int Requested(int after)
     {
         var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
-        if (end == after || end >= _contentEnd)
-            return -1;
         // The phrase may hold its relative clause already.
         for (var i = after + 1; i < end; i++)
             if (_parts.Of(i) == WordPart.Relative)
                 end = i;
+        if (end == after || end >= _contentEnd)
+            return -1;
         var comma = _tokens[end].Kind == TokenKind.Comma;
         if (_parts.Of(comma ? end + 1 : end) == WordPart.Relative && !_tokens.Has(comma ? end + 1 : end, LexicalClasses.Determiners))
         {

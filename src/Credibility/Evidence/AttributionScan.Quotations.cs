@@ -31,8 +31,8 @@ internal ref partial struct AttributionScan
             Begin(announced ? _announcement : TokenRange.None, announced ? _announcer : SignedBy(quotation.End + 1));
             _announcement = TokenRange.None;
             Extend(quotation.First, quotation.End, direct: true);
-            Finish();
-            Sign(quotation.End);
+            if (Finish())
+                Sign(quotation.End);
         }
     }
 
@@ -92,9 +92,10 @@ internal ref partial struct AttributionScan
         if (_analysis.Attributions.Count == 0)
             return false;
         ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        if (last.Form == AttributionForm.Indirect && !FollowsReport(last) || last.Sentence < _sentence - 1)
+        var report = last.Form == AttributionForm.Indirect;
+        if ((report && !FollowsReport(last)) || last.Sentence < _sentence - 1)
             return false;
-        return last.FirstContent + last.ContentCount == _analysis.Contents.Count && q > 0;
+        return last.FirstContent + last.ContentCount == _analysis.Contents.Count && (report || q > 0);
     }
 
     // 'Costs had risen, X said. "It hurts."'

@@ -18,6 +18,9 @@ internal ref partial struct AttributionScan
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson)
             // "his book", "my neighbour": a possessor.
             && (_grammar.HeadFirst || source.End == source.First + 1 || !_parts.IsNominal(source.First + 1));
+        // "his claim that": the possessor of a nominal cue.
+        pronoun |= !_grammar.HeadFirst && source.Exists && source.End == source.First + 1
+            && (_tokens.IsOneOf(source.First, _grammar.PersonalPronouns) || _tokens.IsOneOf(source.First, _grammar.PluralPronouns));
         if (pronoun && !clitic && ResolvePronoun(ref mark, source.First))
             return;
         if (clitic || pronoun)
@@ -52,6 +55,10 @@ internal ref partial struct AttributionScan
         if (mark.SourceType == SourceType.Anonymous && _body.Exists && !_grammar.HeadFirst && source.End - source.First == 2
             && _tokens.Is(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
             mark.SourceType = _bodyType;
+        // "the paper", after an outlet was named: no study.
+        if (mark.SourceType == SourceType.Document && _body.Exists && _bodyType == SourceType.Outlet && !_grammar.HeadFirst && source.End - source.First == 2
+            && _tokens.Is(source.First, _grammar.DefiniteArticle) && _tokens.Has(source.First + 1, LexicalClasses.MediaNouns))
+            mark.SourceType = SourceType.Outlet;
         for (var i = source.First; i < source.End; i++)
             mark.NameWithheld |= (_tokens.Classes(i) & LexicalClasses.Anonymity) != 0;
         // "an official, speaking on condition of anonymity, said"

@@ -24,10 +24,13 @@ internal ref partial struct AttributionScan
         var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _contentFirst < start && StartsSubordinate(_contentFirst) && !HasCommaBetween(_contentFirst, start);
         // "a judge who ruled and wrote": verbs after a relative word are its own.
         phrase &= _parts.Of(start) != WordPart.Relative && _parts.Of(start + 1) != WordPart.Relative;
+        var reporter = LastReporter(end);
         if (start + 1 < limit && _tokens[start + 1].Kind == TokenKind.Semicolon)
             return start + 1;
         for (var i = start + 2; i < limit - 1; i++)
         {
+            if (i == reporter)
+                return i;
             ref var token = ref _tokens[i];
             phrase &= _parts.Of(i) != WordPart.Relative;
             if (token.Is(TokenFlags.Quoted))
@@ -74,6 +77,17 @@ internal ref partial struct AttributionScan
         }
 
         return end;
+    }
+
+    // "…, Smith said." at the end: the comma before who reports all of it, or -1.
+    private int LastReporter(int end)
+    {
+        if (end != _contentEnd || end - 4 < _first || _tokens[end - 1].Is(TokenFlags.Quoted) || !_tokens.Has(end - 1, LexicalClasses.CueSpeech) || _parts.IsPresentParticiple(end - 1))
+            return -1;
+        var comma = end - 2;
+        while (comma > _first && comma > end - LongestSubject && _tokens[comma].Kind != TokenKind.Comma)
+            comma--;
+        return _tokens[comma].Kind == TokenKind.Comma && comma < end - 2 && _phrases.HeadLast.CoreEnd(comma + 1, end - 1) >= end - 1 ? comma : -1;
     }
 
     // A finite verb: an auxiliary, or a past form that no noun follows as its head ("and increased costs").

@@ -29,7 +29,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
         // "75 percent of Democrats", "two thirds of them"; "56-year-old Ann Miller" has a name.
         var end = HeadEnd(range);
-        if (range.End > range.First + 1 && !(_tokens[range.First].Length > 6 && _parts.IsName(end - 1)) && (_parts.Of(range.First) == WordPart.Number
+        if (range.End > range.First + 1 && !(end - 2 > range.First && _parts.IsName(end - 1) && _tokens.Has(end - 2, LexicalClasses.GivenNames)) && (_parts.Of(range.First) == WordPart.Number
             || (_tokens.Has(range.First, LexicalClasses.NumberWords) && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
             return SourceType.Anonymous;
         var head = end - 1;
@@ -108,8 +108,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (_tokens.Has(head, LexicalClasses.Organisations))
             return SourceType.Organisation;
         var plural = _parts.IsPlural(head);
-        // "local media"
-        if (_tokens.Has(head, LexicalClasses.MediaNouns) && !definite)
+        // "local media", "the newspaper"
+        if (_tokens.Has(head, LexicalClasses.MediaNouns) && !_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.AnonymousNouns))
             return SourceType.Outlet;
         // "his lawyer": an office, by whose it is.
         if (!plural && definite && head > first && IsPossessor(first) && _tokens.Has(head, LexicalClasses.Roles))
