@@ -119,4 +119,13 @@ internal ref partial struct AttributionScan
         MarkQuotations(opens, _contentEnd);
         return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
     }
+
+    // No verb and no quotation stands in it.
+    private bool IsPhrase(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary || _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted) || (i > first && _tokens[i].Is(TokenFlags.Clitic) && _parts.Of(i - 1) == WordPart.Pronoun))
+                return false;
+        return true;
+    }
 }

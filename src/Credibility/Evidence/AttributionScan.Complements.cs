@@ -57,31 +57,6 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
-    // No verb and no quotation stands in it.
-    private bool IsPhrase(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary || _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted) || (i > first && _tokens[i].Is(TokenFlags.Clitic) && _parts.Of(i - 1) == WordPart.Pronoun))
-                return false;
-        return true;
-    }
-
-    // "told reporters in the hall:", "wrote as follows:": nothing but circumstances before the colon that ends the paragraph's sentence.
-    private bool Announces(int after, int verb)
-    {
-        if (_tokens[_end - 1].Kind != TokenKind.Colon || _end - after > NounPhrases.Reach || (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].Paragraph == _analysis.Sentences[_sentence].Paragraph))
-            return false;
-        var colon = _end - 1;
-        var i = after;
-        if (_tokens.IsOneOf(verb, _grammar.AddresseeVerbs))
-            i = _phrases.EndAfter(after, colon, appositions: false);
-        i = SkipAdverbials(i);
-        // "the following", "as follows", "this"
-        if (i < colon && colon - i <= 2)
-            i = IsComparison(i) || _parts.Of(i) == WordPart.Determiner ? colon : i;
-        return i >= colon;
-    }
-
     // After a verb of speech: "that", the person spoken to, adverbials, a colon.
     private int ClauseStart(int after, int verb)
     {

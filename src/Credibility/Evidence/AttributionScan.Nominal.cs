@@ -73,28 +73,6 @@ internal ref partial struct AttributionScan
     // The conjunction of a clause that is no question.
     private bool IsFinal(int i) => i < _contentEnd && _tokens.Match(i, LexicalClasses.Complementisers) > 0 && !_tokens.Has(i, LexicalClasses.QuestionWords);
 
-    // "Smith's answer: “…”", "Her message was clear: “…”"
-    private bool Titled(int cue, int after)
-    {
-        if (cue - 1 < _first)
-            return false;
-        var colon = after;
-        while (colon < _end && colon < after + 4 && _tokens[colon].Kind == TokenKind.Word)
-            colon++;
-        if (colon >= _end || _tokens[colon].Kind != TokenKind.Colon || (colon > after && !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
-            return false;
-        var source = Author(cue);
-        if (!source.Exists)
-            return false;
-        if (colon == _end - 1)
-        {
-            (_announcement, _announcer, _announcedBy) = (new TokenRange(cue, after), source, _analysis.Sentences[_sentence].Paragraph);
-            return false;
-        }
-
-        return QuotedComplement(new TokenRange(cue, after), source, colon);
-    }
-
     // Whose the noun is: "X's claim", "his claim".
     private TokenRange Author(int noun)
     {

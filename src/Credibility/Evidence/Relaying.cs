@@ -110,12 +110,14 @@ internal static class Relaying
         var known = before.Resolved.Exists ? before.Resolved : before.Source;
         if (!known.Exists)
             return false;
+        // "The council" and "The paper" share no name.
+        var nameless = analysis.Pack!.Grammar.HeadFirst ? LexicalClasses.None : LexicalClasses.Determiners;
         if (mark.Resolved.Exists)
-            return SharesName(text, analysis.Tokens, mark.Resolved, known);
-        return mark.Source.Exists && SharesName(text, analysis.Tokens, mark.Source, known);
+            return SharesName(text, analysis.Tokens, mark.Resolved, known, nameless);
+        return mark.Source.Exists && SharesName(text, analysis.Tokens, mark.Source, known, nameless);
     }
 
-    private static bool SharesName(ReadOnlySpan<char> text, TokenStream tokens, TokenRange a, TokenRange b)
+    private static bool SharesName(ReadOnlySpan<char> text, TokenStream tokens, TokenRange a, TokenRange b, LexicalClasses nameless)
     {
         if (a.First == b.First)
             return true;
@@ -123,7 +125,7 @@ internal static class Relaying
         for (var i = a.First; i < Math.Min(a.End, a.First + 12); i++)
         {
             ref var x = ref tokens[i];
-            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3 || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Determiners))
+            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3 || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | nameless))
                 continue;
             for (var j = b.First; j < Math.Min(b.End, b.First + 12); j++)
                 if (tokens[j].Length == x.Length && text.Slice(x.Start, x.Length).Equals(text.Slice(tokens[j].Start, x.Length), StringComparison.OrdinalIgnoreCase))
