@@ -48,7 +48,7 @@ internal ref partial struct HedgeScan
         // "maybe 50 people": about.
         if (_tokens[next].Kind == TokenKind.Number && !_grammar.HeadFirst && !IsModalVerb(i))
             return false;
-        if (length == 1 && IsModalVerb(i) && _tokens.Has(i, LexicalClasses.HedgeContext) && !IsPossibility(i, next))
+        if (IsModalVerb(i) && _tokens.Has(i, LexicalClasses.HedgeContext) && !IsPossibility(i, i + 1))
             return false;
         // "likely voters": a kind of voter.
         if (length == 1 && !_grammar.HeadFirst && _tokens.Has(next, LexicalClasses.AnonymousNouns))
@@ -69,10 +69,18 @@ internal ref partial struct HedgeScan
         while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs))
             next++;
         const LexicalClasses People = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Adverbs;
-        return _tokens.Has(next, LexicalClasses.Auxiliaries) || !_tokens.Has(i - 1, People)
+        // "the money could be used": a proposal.
+        if (_tokens.Has(next, LexicalClasses.Auxiliaries))
+            return !(next + 1 < _end && IsPastForm(next + 1));
+        return !_tokens.Has(i - 1, People)
             // "it could fall", "a flood that could last"
             || _tokens.IsOneOf(i - 1, _grammar.ImpersonalPronouns) || _tokens.Has(i - 1, LexicalClasses.Complementisers);
     }
+
+    private readonly bool IsPastForm(int i) => _tokens[i].Kind == TokenKind.Word && EndsWith(i, _grammar.PastEnding);
+
+    private readonly bool EndsWith(int i, string ending) => ending.Length > 0 && _tokens[i].Length > ending.Length + 1
+        && _text.Slice(_tokens[i].End - ending.Length, ending.Length).Equals(ending, StringComparison.OrdinalIgnoreCase);
 
     private readonly bool OpensClause(int i) =>
         i == _first || _tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Complementisers);

@@ -9,6 +9,9 @@ internal ref partial struct HedgeScan
     /// <summary>How far behind a vague holder the verb of its claim may stand.</summary>
     private const int ClaimReach = 5;
 
+    /// <summary>Most words of a vague amount of people: "some Northern party delegates".</summary>
+    private const int HolderWords = 5;
+
     private const LexicalClasses Claims = LexicalClasses.AnyCue & ~LexicalClasses.CueNoun;
 
     // A phrase of the list that holds its own verb needs nothing more; a mere holder must carry a claim.
@@ -16,6 +19,8 @@ internal ref partial struct HedgeScan
     {
         var end = i + length;
         // "diyakini oleh Budi", "believed by doctors": then the list or the attribution tells who.
+        if (length == 1 && !_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Determiners))
+            return false;
         if (length == 1)
         {
             // "dapat dipercaya": trustworthy; "dipercaya para dokter": by them.
@@ -29,7 +34,7 @@ internal ref partial struct HedgeScan
             && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Auxiliaries)) && !_tokens.Has(end, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Complementisers))
             return false;
         // "what people think" says not what; "this research shows", "DOJ statistics show" say whose it is.
-        if (!_grammar.HeadFirst && i > _first && length == 2 && (_tokens.Has(i - 1, LexicalClasses.QuestionWords | LexicalClasses.Relativisers)
+        if (!_grammar.HeadFirst && i > _first && length == 2 && ((_tokens.Has(i - 1, LexicalClasses.QuestionWords) && !(i - 1 > _first && _tokens[i - 2].Kind == TokenKind.Comma))
             || (_tokens.Has(i, LexicalClasses.Documents) && (_tokens.Has(i - 1, LexicalClasses.Determiners) || _tokens[i - 1].Is(TokenFlags.Capital)))))
             return false;
         // "made by others": an agent, but of no claim.
@@ -42,6 +47,27 @@ internal ref partial struct HedgeScan
         if (i > _first && _tokens.Has(i - 1, LexicalClasses.Determiners) && IsHolder(i, end) && !_grammar.HeadFirst)
             return false;
         return !IsHolder(i, end) || CarriesClaim(i, end);
+    }
+
+    // "Some Northern delegates feel": a vague amount of people, by the ending of the noun and the verb right behind it; its length, or 0.
+    private readonly int Holders(int i)
+    {
+        if (_grammar.HeadFirst || !_tokens.Has(i, LexicalClasses.Determiners) || (i > _first && _tokens.Has(i - 1, LexicalClasses.Prepositions | LexicalClasses.Determiners | LexicalClasses.QuestionWords)))
+            return 0;
+        for (var noun = i + 1; noun < Math.Min(_end, i + HolderWords); noun++)
+        {
+            if (_tokens[noun].Kind != TokenKind.Word || _tokens.Has(noun, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Auxiliaries))
+                return 0;
+            if (!EndsWith(noun, _grammar.PluralEnding))
+                continue;
+            var verb = noun + 1;
+            while (verb < _end && _tokens.Has(verb, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))
+                verb++;
+            if (verb < _end && _tokens.Match(verb, LexicalClasses.CueSpeech | LexicalClasses.CueThought) > 0 && !_tokens.Has(verb, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
+                return noun + 1 - i;
+        }
+
+        return 0;
     }
 
     private readonly bool HoldsClaim(int first, int end)

@@ -86,6 +86,8 @@ internal ref partial struct HedgeScan
             var classes = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
             if ((classes & LexicalClasses.HedgeWeasel) != 0 && Weasel(i, length))
                 return Add(i, i + length, HedgeKind.Weasel);
+            if ((classes & LexicalClasses.HedgeWeasel) != 0 && length == 1 && Holders(i) is var holders and > 0)
+                return Add(i, i + holders, HedgeKind.Weasel);
             if ((classes & LexicalClasses.HedgeRumour) != 0)
                 return denied ? length : Rumour(i, length);
             if ((classes & LexicalClasses.HedgeSuspicion) != 0)

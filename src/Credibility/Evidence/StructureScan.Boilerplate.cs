@@ -44,7 +44,7 @@ internal ref partial struct StructureScan
             return count <= 4 || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
                 || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital)));
         var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
-        return count <= (length > 2 || colon ? PromptTokens : PromptTokens / 2);
+        return count <= (colon ? CaptionTokens : length > 2 ? PromptTokens : PromptTokens / 2);
     }
 
     // A phrase of three words and more, or two that are not in the middle of speech, gives a short line away.
@@ -110,6 +110,10 @@ internal ref partial struct StructureScan
         }
 
         // "Photo by Jane Roe on Unsplash"
+        if (length > 1 && start + length < end && _tokens[start + length].Is(TokenFlags.Capital))
+            for (var i = start + length; i < Math.Min(end, start + BareLabelLineTokens); i++)
+                if (IsBar(i))
+                    return true;
         if (length > 1 && start + length < end && end - start <= BareLabelLineTokens && _tokens[start + length].Is(TokenFlags.Capital) && !EndsLikeSentence(end))
             return true;
         // "Teks foto: …", "Fuller caption: …": the label is the last word before an early colon.
@@ -253,10 +257,13 @@ internal ref partial struct StructureScan
     private readonly bool FollowsBlock(int first, int end) =>
         _previousIsBoilerplate && _afterLabels && end - first <= 24 && !EmptyLineBefore(first) && NearEnd(end);
 
-    // Consecutive lines make one mark.
+    // Consecutive lines make one mark, and so do rows of buttons.
     private void Boilerplate(int first, int end, int p)
     {
-        if (_previousIsBoilerplate && p > 0 && !EmptyLineBefore(first) && _analysis.Structure.Count > 0)
+        var buttons = OnlyWidgets(first, end);
+        var joins = buttons && _previousIsButtons;
+        _previousIsButtons = buttons;
+        if (_previousIsBoilerplate && p > 0 && (joins || !EmptyLineBefore(first)) && _analysis.Structure.Count > 0)
         {
             ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
             mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);

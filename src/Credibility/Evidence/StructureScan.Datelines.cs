@@ -9,6 +9,12 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a dateline: "JAKARTA, Kamis, 12 Januari 2019 (Kantor Berita Antara) -" has 14.</summary>
     private const int DatelineTokens = 18;
 
+    /// <summary>Most tokens of a place before the dash.</summary>
+    private const int PlaceTokens = 5;
+
+    /// <summary>The same with a date behind it.</summary>
+    private const int DatedPlaceTokens = 10;
+
     private void FindDateline()
     {
         var count = Math.Min(_analysis.Paragraphs.Count, HeadParagraphs);
@@ -135,11 +141,20 @@ internal ref partial struct StructureScan
         var opens = after.Is(TokenFlags.Capital) || after.Kind is TokenKind.Quote or TokenKind.Number or TokenKind.SingleQuote;
         if (!opens)
             return false;
-        if (_tokens.Has(first, LexicalClasses.Places) && dash - first <= 5)
+        // "Jakarta –", "New Delhi, July 13, 2020 –"
+        if (_tokens.Match(first, LexicalClasses.Places) > 0 && dash - first <= (HasMonth(first, dash) ? DatedPlaceTokens : PlaceTokens))
             return true;
         if (_tokens[first].Is(TokenFlags.AllCapitals) && _tokens[first].Length > 2 && capitals > 0 && known == 0)
             return true;
         return atHead && known == 0 && dash - first <= 4 && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.Connectives);
+    }
+
+    private readonly bool HasMonth(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens.Has(i, LexicalClasses.Months))
+                return true;
+        return false;
     }
 
     // "Serang (Antara) -": a town whose name is a verb too, when a mark follows the bracket.

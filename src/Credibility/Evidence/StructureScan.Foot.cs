@@ -56,11 +56,19 @@ internal ref partial struct StructureScan
     // "Write to Jane Roe at jane.roe@example.com", "Send letters to: letters@example.com."
     private readonly bool IsContact(int first, int end)
     {
-        if (end - first > ContactTokens || !NearEnd(end))
+        if (end - first > (_tokens.Match(first, LexicalClasses.Boilerplate) > 0 ? BiographyTokens : ContactTokens) || !NearEnd(end))
             return false;
+        var widgets = 0;
         for (var i = first; i < end; i++)
+        {
             if (_tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@') && !link.Contains("://", StringComparison.Ordinal))
                 return true;
+            // "Like the Daily on Facebook and follow @daily on Twitter."
+            widgets += _tokens.Has(i, StyleClasses.PageWidgets) ? 1 : 0;
+            if (_tokens[i].Kind == TokenKind.Handle && widgets > 1)
+                return true;
+        }
+
         return false;
     }
 

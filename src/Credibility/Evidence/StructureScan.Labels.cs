@@ -167,7 +167,8 @@ internal ref partial struct StructureScan
             listed |= _tokens[i].Kind == TokenKind.Comma;
             outlet |= _mentions.At(i, anyCase: false, out _);
             var phrase = _tokens.PhraseClasses(i);
-            if ((phrase & LexicalClasses.CitationCues) != 0 && i == first)
+            // "Information from AFP …", "… wire services were used in this report."
+            if (((phrase & LexicalClasses.CitationCues) != 0 && i == first) || ((phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords))
                 opens |= LexicalClasses.CitationCues;
             if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly)
                 opens |= LexicalClasses.BylineLabels;

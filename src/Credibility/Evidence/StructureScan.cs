@@ -13,6 +13,9 @@ internal ref partial struct StructureScan
     /// <summary>Paragraphs at the head among which a dateline is looked for; captions and dates may stand before it.</summary>
     private const int HeadParagraphs = 8;
 
+    /// <summary>Most tokens of a title in a list of other articles.</summary>
+    private const int TitleTokens = 20;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly ArticleAnalysis _analysis;
     private readonly TokenStream _tokens;
@@ -31,6 +34,7 @@ internal ref partial struct StructureScan
     // Whether a label line has been seen; what follows it is more likely furniture.
     private bool _afterLabels;
     private bool _previousIsBoilerplate;
+    private bool _previousIsButtons;
 
     // First of the closing lines that are no sentences, and whether they are the list that a heading among them opened.
     private int _closing;
@@ -116,6 +120,7 @@ internal ref partial struct StructureScan
             return;
         }
 
+        _listed &= p >= _closing || (end - first <= TitleTokens && _tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket);
         if (_listed)
         {
             ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
@@ -129,7 +134,7 @@ internal ref partial struct StructureScan
         {
             Boilerplate(first, end, p);
             // "Related posts" and nothing but short lines to the end: the titles of those posts.
-            _listed = p >= _closing && p + 1 < _analysis.Paragraphs.Count && _tokens.Match(first, LexicalClasses.Boilerplate) is var length and > 0 && end - first <= length + 1;
+            _listed = (p >= _closing || _tokens[end - 1].Kind == TokenKind.Colon) && p + 1 < _analysis.Paragraphs.Count && _tokens.Match(first, LexicalClasses.Boilerplate) is var length and > 0 && end - first <= length + 1;
             paragraph.Furniture = true;
             _previousIsBoilerplate = true;
             _open = _tokens[end - 1].Kind == TokenKind.Colon;

@@ -107,6 +107,16 @@ public class StructureRecognitionTests
             EvidenceOf.Structure("en", En + "\n\nRelated Posts\n\nOld Bridge To Close In May\n\nMayor Wins Second Term"));
 
     [Fact]
+    public void Recognise_TitlesUnderAColonAmidTheText_OneMark() =>
+        Assert.Equal(["Boilerplate: Related Links:\n\nOld bridge to close in May\n\nMayor wins second term"],
+            EvidenceOf.Structure("en", En + "\n\nRelated Links:\n\nOld bridge to close in May\n\nMayor wins second term\n\nThe bridge is long."));
+
+    [Fact]
+    public void Recognise_RowsOfButtons_OneMarkBeforeTheDateline() =>
+        Assert.Equal(["Boilerplate: Share this: Twitter\n\nFacebook\n\nEmail", "Dateline: New Delhi, July 13, 2020 –"],
+            EvidenceOf.Structure("en", "Share this: Twitter\n\nFacebook\n\nEmail\n\nNew Delhi, July 13, 2020 – " + En));
+
+    [Fact]
     public void Recognise_TwoLabelsOnALine_TwoMarks() =>
         Assert.Equal(["Byline: Penulis: Budi Santoso", "Editor: Editor: Sari Dewi"],
             EvidenceOf.Structure("id", Id + "\n\nPenulis: Budi Santoso Editor: Sari Dewi"));
