@@ -21,7 +21,7 @@ internal ref partial struct AttributionScan
             planned |= _tokens.IsOneOf(left, _grammar.FutureAuxiliaries);
         }
 
-        left = SkipAdverbialBefore(left);
+        left = SkipDateBefore(SkipAdverbialBefore(left));
         var after = cue + length;
         // "akan memeriksa apakah …": nothing is said yet.
         if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))
@@ -189,6 +189,23 @@ internal ref partial struct AttributionScan
         return left;
     }
 
+    // "Kepala BPBD, Budi, Senin (7/1) mengatakan": the day before the verb, and the comma before the day.
+    private int SkipDateBefore(int left)
+    {
+        var day = left - 1;
+        if (day > _first + 2 && _tokens[day].Kind == TokenKind.CloseBracket)
+            for (var i = day - 1; i > _first && i > day - 8; i--)
+                if (_tokens[i].Kind == TokenKind.OpenBracket)
+                {
+                    day = i - 1;
+                    break;
+                }
+
+        if (day <= _first + 1 || _tokens[day].Kind != TokenKind.Word || !_tokens.Has(day, LexicalClasses.Weekdays))
+            return left;
+        return _tokens[day - 1].Kind == TokenKind.Comma ? day - 1 : _tokens.Is(day - 1, _grammar.AmbiguousAddressee) ? day - 1 : day;
+    }
+
     // Inside the content of an earlier source the subject cannot reach back over where that content starts.
     private int SubjectFloor(int left)
     {
@@ -215,6 +232,9 @@ internal ref partial struct AttributionScan
             && _tokens[_analysis.Quotations[quotation].First - 2].Kind is TokenKind.Comma or TokenKind.Colon)
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
+        // '"…," ujar Budi yang menambahkan bahwa …': whose words came before.
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1] is var before && before.Source.Exists && before.Source.End == relativiser)
+            source = before.Source;
         // "Belum ada penelitian yang menyatakan …": nobody has said it.
         if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && _tokens.Is(first - 1, _grammar.Existential))
             return false;

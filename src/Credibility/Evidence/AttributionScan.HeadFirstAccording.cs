@@ -10,6 +10,9 @@ internal ref partial struct AttributionScan
     {
         var after = cue + length;
         var limit = _textEnd;
+        // "Berdasarkan hasil analisis dari laporan X": inside a source nobody else is one.
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Source.Contains(cue))
+            return false;
         if (after >= limit || _tokens.Has(after, LexicalClasses.SecondPerson | LexicalClasses.Relativisers))
             return false;
         // "menurut keterangan resmi": what the cue shares with a longer name of a document belongs to the source.
@@ -130,7 +133,8 @@ internal ref partial struct AttributionScan
             var limit = _textEnd;
             var end = first < limit ? _phrases.EndAfter(first, limit, appositions: false) : first;
             var source = new TokenRange(first, end);
-            if (!source.Exists || !CanSpeak(source))
+            // "seperti diberitakan di media sosial": no medium that could be credited.
+            if (!source.Exists || !CanSpeak(source) || _tokens.IsOneOf(first + 1, _grammar.NoMedia))
                 return;
             var comma = CommaBefore(end, limit);
             var words = new TokenRange(i, i + length);
@@ -144,6 +148,9 @@ internal ref partial struct AttributionScan
                 return;
             }
 
+            // "…, demikian laporan yang dilansir dari X"
+            if (lead - 2 > _contentFirst && _tokens.Has(lead - 1, LexicalClasses.Documents) && _tokens.Has(lead - 2, LexicalClasses.Adverbs) && lead < i)
+                lead -= 2;
             if (lead - _contentFirst < (comma >= 0 ? 2 : 4) || _tokens.Has(lead - 1, LexicalClasses.Documents))
                 return;
             Begin(words, source);

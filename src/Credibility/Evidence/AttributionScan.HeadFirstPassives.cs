@@ -123,6 +123,9 @@ internal ref partial struct AttributionScan
         }
 
         var breakIndex = left - 1;
+        // "…, kata petugas, demikian dilaporkan X": a credit for what has its source.
+        if (breakIndex > _contentFirst && _tokens[breakIndex].Kind == TokenKind.Comma && left < words.First && _covered > _contentFirst && _typing.TypeOf(agent, false) == SourceType.Outlet)
+            return false;
         if (quoted || _tokens[breakIndex].Kind == TokenKind.Comma)
             return Postposition(words, agent, breakIndex, agent.End, quoted);
         if (_tokens.Has(breakIndex, LexicalClasses.Relativisers))
@@ -258,6 +261,9 @@ internal ref partial struct AttributionScan
         var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
         // "seperti disebutkan dalam UUD 1945" refers; nothing is reported.
         var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0 && !_tokens.Is(after, _grammar.PredicativePreposition);
+        // "seperti ramai diberitakan di media sosial": where, and nothing else.
+        if (locative && _tokens.IsOneOf(after, _grammar.PlacePrepositions) && !HasPredicate(new TokenRange(after, Math.Min(_contentEnd, after + Window))))
+            return false;
         if (locative && (left <= _contentFirst || _tokens.Match(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions) > 0))
             return false;
         var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);

@@ -67,7 +67,7 @@ internal ref partial struct AttributionScan
         if (strong >= 0)
             return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
         // "menyampaikan pernyataan resmi mengenai hal itu"
-        if (words.IsTopic(after) || (after + 1 < _contentEnd && _tokens.Has(after - 1, LexicalClasses.CueNoun) && words.IsTopic(after + 1)))
+        if (words.IsTopic(after) || (_tokens.Match(after, LexicalClasses.Adverbs) is var how and > 0 && after + how < _contentEnd && words.IsTopic(after + how)) || (after + 1 < _contentEnd && _tokens.Has(after - 1, LexicalClasses.CueNoun) && words.IsTopic(after + 1)))
             return TokenRange.None;
         if (clause == Clause.Object)
         {
@@ -101,10 +101,16 @@ internal ref partial struct AttributionScan
         for (var i = after + 1; i + 1 < _contentEnd && i < after + 7 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && _tokens[i + 1].Kind == TokenKind.Word; i++)
         {
             if (_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers))
-                return false;
+                break;
             if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations))
                 return true;
         }
+
+        // "mencatat neraca perdagangan pada Februari mengantongi surplus"
+        if (_tokens.IsOneOf(after - 1, _grammar.ReportVerbs))
+            for (var i = after + 1; i + 1 < _contentEnd && i < after + 12 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers) && !_phrases.HeadFirst.Words.IsAddressee(i); i++)
+                if (_phrases.HeadFirst.Words.IsVerb(i))
+                    return true;
 
         // "melaporkan atapnya bocor": what belongs to somebody, and what it does.
         if (after + 1 < _contentEnd && _phrases.HeadFirst.Words.IsVerb(after + 1))

@@ -1,4 +1,5 @@
 using Credibility.Languages;
+using Credibility.Text;
 
 namespace Credibility.Evidence;
 
@@ -47,7 +48,7 @@ internal ref partial struct AttributionScan
             return;
         }
 
-        mark.SourceType = _typing.TypeOf(source, _person.Exists);
+        mark.SourceType = _typing.TypeOf(source, _person.Exists || (_grammar.HeadFirst && WasNamed(source)));
         // "Melansir laman Medical Daily, …": a name behind a citation cue that names no person.
         if (mark.SourceType == SourceType.Person && _grammar.HeadFirst && mark.Cue.Exists && _tokens.Match(mark.Cue.First, LexicalClasses.CitationCues) > 0 && IsUnknownName(source))
             mark.SourceType = SourceType.Outlet;
@@ -90,6 +91,18 @@ internal ref partial struct AttributionScan
                 _bodyType = mark.SourceType;
             }
         }
+    }
+
+    // "Presiden", where "Presiden Joko Widodo" stands before: the bearer of an office in one word was named.
+    private bool WasNamed(TokenRange source)
+    {
+        ref var office = ref _tokens[source.First];
+        if (source.End != source.First + 1 || office.Lexeme == 0 || !office.Is(TokenFlags.Capital) || !_tokens.Has(source.First, LexicalClasses.Roles | LexicalClasses.Titles))
+            return false;
+        for (var i = source.First - 1; i >= 0 && i > source.First - NameReach; i--)
+            if (_tokens[i].Lexeme == office.Lexeme && _tokens.Has(i + 1, LexicalClasses.GivenNames) && _tokens[i + 1].Is(TokenFlags.Capital))
+                return true;
+        return false;
     }
 
     private bool IsUnknownName(TokenRange range)

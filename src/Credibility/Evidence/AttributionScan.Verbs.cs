@@ -215,6 +215,9 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst)
         {
             var reported = ReportedClause(after, clause);
+            // "Demikian dilaporkan X, Kamis (20/7)": when, and nothing else.
+            if (reported.Exists && reported.End - reported.First <= 7 && IsDate(reported.First) && !HasPredicate(reported))
+                return false;
             // "belum memberikan pernyataan secara resmi": how, and nothing else.
             if (!reported.Exists || (clause == Clause.Object && reported.First == after && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers | LexicalClasses.Prepositions | LexicalClasses.NumberWords))
                 || (_tokens[reported.First].Kind == TokenKind.Word && _tokens.Match(reported.First, LexicalClasses.Adverbs) >= reported.End - reported.First))
@@ -257,6 +260,14 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
+    private bool HasPredicate(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return true;
+        return false;
+    }
+
     private int TrimSubject(int first, int end)
     {
         while (end > first + 1 && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
@@ -274,7 +285,7 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst && !quotedBefore && breakIndex <= _contentFirst)
             return false;
         if (_tokens[after].Kind == TokenKind.Comma)
-            return quotedBefore || !(StartsWithPreposition(_contentFirst) || (_grammar.HeadFirst && _tokens.Match(_contentFirst, LexicalClasses.CueAccording) > 0));
+            return quotedBefore || !((_grammar.HeadFirst && _phrases.HeadFirst.Words.IsVerb(_contentFirst)) || StartsWithPreposition(_contentFirst) || (_grammar.HeadFirst && _tokens.Match(_contentFirst, LexicalClasses.CueAccording) > 0));
         if (quotedBefore)
             return FindComplementiser(after, Math.Min(_contentEnd, after + 12)) < 0;
         return IsAdjunct(after) && FindComplementiser(after, Math.Min(_contentEnd, after + 16)) < 0 && _contentEnd - after < 16

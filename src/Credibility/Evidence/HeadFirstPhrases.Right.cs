@@ -137,6 +137,10 @@ internal readonly ref partial struct HeadFirstPhrases
     // "yang bertugas di Aceh itu": up to a demonstrative, a mark, or what belongs to the verb of speech again.
     private int RelativeEnd(int relativiser, int limit)
     {
+        // "ujar Budi yang menambahkan bahwa …": an attribution of its own.
+        if (relativiser + 2 < limit && _tokens.Has(relativiser + 1, LexicalClasses.CueSpeech) && _tokens.Has(relativiser + 2, LexicalClasses.Complementisers)
+            && !_tokens.Has(relativiser + 2, LexicalClasses.Conjunctions | LexicalClasses.Prepositions))
+            return relativiser;
         for (var i = relativiser + 1; i < limit && i < relativiser + 18; i++)
         {
             ref var token = ref _tokens[i];

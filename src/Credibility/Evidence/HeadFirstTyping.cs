@@ -41,11 +41,15 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
 
             if (_tokens.Has(i, LexicalClasses.Relativisers))
                 break;
+            // "Media lokal", "surat kabar Kuwait"
+            var phrase = _tokens.PhraseClasses(i) & (LexicalClasses.MediaNouns | LexicalClasses.Documents);
+            if ((_tokens.IsOneOf(i, grammar.MediaHeads) ? phrase != LexicalClasses.Documents : phrase == LexicalClasses.MediaNouns && _tokens[i].PhraseLength > 1) && !_tokens.IsOneOf(i + 1, grammar.NoMedia))
+                return SourceType.Outlet;
             var length = _tokens.Match(i, Heads);
             if (length > 0)
             {
                 headIndex = i;
-                head = _tokens.PhraseClasses(i) is var phrase && (phrase & Heads) != 0 ? phrase & Heads : _tokens.WordClasses(i) & Heads;
+                head = _tokens.PhraseClasses(i) is var heads && (heads & Heads) != 0 ? heads & Heads : _tokens.WordClasses(i) & Heads;
                 break;
             }
 

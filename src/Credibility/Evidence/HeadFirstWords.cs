@@ -34,6 +34,9 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
             return false;
         if (!token.Is(TokenFlags.SentenceStart))
             return !_tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson);
+        // "Hari menyebutkan …": a given name that is a word too, right before a verb of speech.
+        if (_tokens.Has(i, LexicalClasses.GivenNames) && i + 1 < _tokens.Count && _tokens.Has(i + 1, LexicalClasses.CueSpeech))
+            return true;
         // "Tujuannya": a noun with a clitic that only opens the sentence.
         if (_grammar.CliticEnding.Length > 0 && token.Length > _grammar.CliticEnding.Length + 2
             && _text.Slice(token.Start, token.Length).EndsWith(_grammar.CliticEnding, StringComparison.OrdinalIgnoreCase))

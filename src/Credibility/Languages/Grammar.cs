@@ -120,6 +120,18 @@ internal sealed record Grammar
     /// <summary>Key <c>bare-subjects</c>: amounts that alone stand for people ("sebagian").</summary>
     public WordKey[] BareSubjects { get; init; } = [];
 
+    /// <summary>Key <c>report-verbs</c>: verbs of reports whose clause may keep its verb far from the head of its subject ("mencatat").</summary>
+    public WordKey[] ReportVerbs { get; init; } = [];
+
+    /// <summary>Key <c>media-heads</c>: words for a medium that make what they head an outlet ("koran").</summary>
+    public WordKey[] MediaHeads { get; init; } = [];
+
+    /// <summary>Key <c>no-media</c>: words behind a medium that make it none ("media sosial").</summary>
+    public WordKey[] NoMedia { get; init; } = [];
+
+    /// <summary>Key <c>place-prepositions</c>: prepositions of where something is reported ("di").</summary>
+    public WordKey[] PlacePrepositions { get; init; } = [];
+
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
@@ -224,6 +236,10 @@ internal sealed record Grammar
         CircumstanceConjunctions = Words(settings, "circumstance-conjunctions"),
         PersonDeterminers = Words(settings, "person-determiners"),
         BareSubjects = Words(settings, "bare-subjects"),
+        ReportVerbs = Words(settings, "report-verbs"),
+        MediaHeads = Words(settings, "media-heads"),
+        NoMedia = Words(settings, "no-media"),
+        PlacePrepositions = Words(settings, "place-prepositions"),
         NamingVerbs = Words(settings, "naming-verbs"),
         PassivePronouns = Words(settings, "passive-pronouns"),
         ClausalVerbs = Words(settings, "clausal-verbs"),
