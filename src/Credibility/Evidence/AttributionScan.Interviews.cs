@@ -33,6 +33,61 @@ internal ref partial struct AttributionScan
     private bool IsFieldOfOffice(int i, int first) => _grammar.HeadFirst && i > first && _tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0
         && !_phrases.HeadFirst.Words.IsVerb(i) && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Negations | LexicalClasses.Relativisers);
 
+    // "Menkes Klaim Stok Vaksin Aman": at the head of an article and on a line of its own, where verbs lose their prefix.
+    private bool HeadlineVerb(ref Paragraph p)
+    {
+        const LexicalClasses Cues = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueDirective | LexicalClasses.CueStance;
+        if (!_grammar.HeadFirst || _analysis.Paragraphs.Count < 2 || p.End - p.First > HeadlineTokens || _tokens[p.End - 1].Kind == TokenKind.Period)
+            return false;
+        for (var i = p.First; i + 2 < p.End && i <= p.First + SpeakerTokens && _tokens[i].Kind == TokenKind.Word && _tokens[i].Is(TokenFlags.Capital); i++)
+        {
+            if (i == p.First || !_tokens.Has(i, Cues) || !IsBareStem(i) || !(_tokens[i + 1].Is(TokenFlags.Capital) || _tokens[i + 1].Is(TokenFlags.Opens)) || !IsHeadlineSpeaker(p.First, i, p.End))
+                continue;
+            _first = p.First;
+            Begin(new TokenRange(i, i + 1), new TokenRange(p.First, i));
+            Extend(i + 1, p.End);
+            return Finish();
+        }
+
+        return false;
+    }
+
+    // "T: Kapan selesai?", "J: Kami belum tahu.": questions and answers headed by their kind alone.
+    private bool QuestionOrAnswer(ref Paragraph p, int paragraph)
+    {
+        if (p.End - p.First < 4 || _tokens[p.First + 1].Kind != TokenKind.Colon)
+            return false;
+        var answers = _askedBy == paragraph - 1 && paragraph > 0 && IsLabel(p.First, _grammar.AnswerLabels);
+        if (!answers && !(IsLabel(p.First, _grammar.QuestionLabels) && _tokens[p.End - 1].Kind == TokenKind.Question && IsAnswered(paragraph + 1)))
+            return false;
+        _askedBy = answers ? _askedBy : paragraph;
+        _first = p.First;
+        Begin(TokenRange.None, new TokenRange(p.First, p.First + 1));
+        Extend(p.First + 2, p.End, direct: true);
+        if (!Finish())
+            return false;
+        if (answers && _person.Exists)
+        {
+            ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+            mark.SourceType = SourceType.Person;
+            mark.Resolved = _person;
+        }
+
+        return true;
+    }
+
+    // Somebody who was named, or who speaks for himself, answers in the next paragraph; what a writer asks himself does not count.
+    private bool IsAnswered(int paragraph)
+    {
+        if (paragraph >= _analysis.Paragraphs.Count)
+            return false;
+        ref var next = ref _analysis.Paragraphs[paragraph];
+        return next.End - next.First >= 4 && _tokens[next.First + 1].Kind == TokenKind.Colon && IsLabel(next.First, _grammar.AnswerLabels)
+            && (_person.Exists || SpeaksForItself(next.First + 2, next.End, quoted: true));
+    }
+
+    private bool IsLabel(int i, WordKey[] labels) => _tokens.IsOneOf(i, labels) && _tokens[i].Is(TokenFlags.Capital);
+
     // "Budi Santoso: Saya sedang tidur.", "WARTAWAN: Apa rencana Anda?": a line that a speaker heads and that speaks for itself.
     private bool Interview(ref Paragraph p)
     {

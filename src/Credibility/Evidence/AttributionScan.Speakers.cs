@@ -25,10 +25,10 @@ internal ref partial struct AttributionScan
             return true;
         if (paragraph == 0 && !_grammar.HeadFirst)
             return Headline(ref p);
-        if (_grammar.HeadFirst ? Interview(ref p) : Transcript(ref p) || Interview(ref p))
+        if (_grammar.HeadFirst ? QuestionOrAnswer(ref p, paragraph) || Interview(ref p) : Transcript(ref p) || Interview(ref p))
             return true;
         if (paragraph == 0)
-            return Headline(ref p);
+            return Headline(ref p) || HeadlineVerb(ref p);
         if (_announcement.Exists && Announced(ref p, paragraph))
             return true;
         if (paragraph == 0 || _tokens[p.First].Is(TokenFlags.Quoted) || _tokens[p.First].Kind == TokenKind.Quote)

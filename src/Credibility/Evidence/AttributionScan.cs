@@ -60,6 +60,9 @@ internal ref partial struct AttributionScan
     private TokenRange _announcer;
     private int _announcedBy;
 
+    // The latest paragraph that is a question headed by a label.
+    private int _askedBy;
+
     public AttributionScan(ReadOnlySpan<char> text, ArticleAnalysis analysis)
     {
         _analysis = analysis;
@@ -78,6 +81,7 @@ internal ref partial struct AttributionScan
         _announcement = TokenRange.None;
         _antecedentType = SourceType.Person;
         _assignedQuotation = -1;
+        _askedBy = -2;
     }
 
     /// <summary>Finds the attributions of a sentence.</summary>

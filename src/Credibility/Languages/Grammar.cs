@@ -132,6 +132,12 @@ internal sealed record Grammar
     /// <summary>Key <c>place-prepositions</c>: prepositions of where something is reported ("di").</summary>
     public WordKey[] PlacePrepositions { get; init; } = [];
 
+    /// <summary>Key <c>question-labels</c>: what heads the questions of an interview ("tanya").</summary>
+    public WordKey[] QuestionLabels { get; init; } = [];
+
+    /// <summary>Key <c>answer-labels</c>: what heads its answers.</summary>
+    public WordKey[] AnswerLabels { get; init; } = [];
+
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
@@ -240,6 +246,8 @@ internal sealed record Grammar
         MediaHeads = Words(settings, "media-heads"),
         NoMedia = Words(settings, "no-media"),
         PlacePrepositions = Words(settings, "place-prepositions"),
+        QuestionLabels = Words(settings, "question-labels"),
+        AnswerLabels = Words(settings, "answer-labels"),
         NamingVerbs = Words(settings, "naming-verbs"),
         PassivePronouns = Words(settings, "passive-pronouns"),
         ClausalVerbs = Words(settings, "clausal-verbs"),
