@@ -77,7 +77,7 @@ internal ref partial struct CitationScan
                 && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal)));
         if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && (IsPartOfName(name) || _tokens.Has(name.First, LexicalClasses.Titles))))
             return false;
-        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
+        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
         return (!mention.Ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
@@ -109,6 +109,19 @@ internal ref partial struct CitationScan
         return _grammar.HeadFirst && !ambiguous && cue >= 0 && _tokens[cue].Kind == TokenKind.Word && (_tokens.Has(cue, LexicalClasses.CuePassive) || _tokens.IsOneOf(cue, _grammar.InterviewPassives)) && !_tokens[cue].Is(TokenFlags.Quoted);
     }
 
+    // "kata kantor berita Iran, Tasnim", "disebarkan oleh media daring lokal Bitung News": the medium, its country, its name.
+    private readonly bool IsNamedMedium(TokenRange name)
+    {
+        if (!_grammar.HeadFirst || name.First < 2)
+            return false;
+        var last = _tokens[name.First - 1].Kind == TokenKind.Comma ? name.First - 2 : name.First - 1;
+        for (var i = last; i > 0 && i > last - 5 && _tokens[i].Kind == TokenKind.Word; i--)
+            if (_tokens.Match(i, LexicalClasses.MediaNouns) > 0 && _tokens[i - 1].Kind == TokenKind.Word
+                && (_tokens.Has(i - 1, LexicalClasses.CuePostposed | LexicalClasses.CueAccording | LexicalClasses.CitationCues | LexicalClasses.CuePassive) || _tokens.Is(i - 1, _grammar.AgentPreposition)))
+                return true;
+        return false;
+    }
+
     // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".
     private readonly bool AfterNoun(TokenRange name, bool ambiguous)
     {
@@ -118,6 +131,9 @@ internal ref partial struct CitationScan
             var i = name.First - 1;
             while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
                 i--;
+            // "Dalam berita LA Times, disebutkan …"
+            if (i == name.First - 2 && _tokens.Has(i + 1, Nouns) && !ambiguous && _tokens.Has(i, LexicalClasses.Prepositions) && _tokens[i].Is(TokenFlags.Capital))
+                return true;
             return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Nouns) && !_tokens.Has(i, LexicalClasses.MediaNouns)
                 // "Menurut penilaian Marca", but not "rekaman CCTV".
                 && (!ambiguous || (i > 0 && _tokens.Has(i - 1, LexicalClasses.CueAccording | LexicalClasses.CitationCues)));
@@ -203,7 +219,8 @@ internal ref partial struct CitationScan
         var i = name.First - 1;
         while (i > _speechCue && (_tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket
             || _tokens[i].Is(TokenFlags.Clitic)
-            || (_tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.MediaNouns) && !_tokens.Has(i, LexicalClasses.Prepositions))))
+            || (_tokens[i].Kind == TokenKind.Word && ((_tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.MediaNouns) && !_tokens.Has(i, LexicalClasses.Prepositions))
+                || (_grammar.HeadFirst && (_tokens.PhraseClasses(i) & (LexicalClasses.MediaNouns | LexicalClasses.Outlet)) != 0)))))
             i--;
         // "Jane Roe of the Daily Mail said": an employer.
         return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions)

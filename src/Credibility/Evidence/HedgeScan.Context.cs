@@ -29,7 +29,8 @@ internal ref partial struct HedgeScan
         if (i > _first)
         {
             // "tidak mungkin": certain that not. "gak boleh jadi": not allowed.
-            if (_grammar.HeadFirst && _tokens.Has(i - 1, LexicalClasses.Negations))
+            // So does "belum dapat ditaksir".
+            if (_grammar.HeadFirst && (_tokens.Has(i - 1, LexicalClasses.Negations) || (i - 1 > _first && _tokens.Has(i - 2, LexicalClasses.Negations) && _tokens.IsOneOf(i - 1, _grammar.AbilityAuxiliaries))))
                 return false;
             if (IsDegree(i - 1))
                 return false;
@@ -98,6 +99,9 @@ internal ref partial struct HedgeScan
 
     private int Context(int i, int length)
     {
+        // "Sebelumnya, beredar luas di media sosial soal …"; "barang itu beredar luas" is sold.
+        if (_grammar.HeadFirst && length > 1)
+            return OpensClause(i) ? Add(i, i + length, HedgeKind.Rumour) : 0;
         // "yang katanya berbahaya", "kan katanya di berita": hearsay, unless it attributes a quotation.
         if (length == 1 && _tokens.Has(i, LexicalClasses.CueClitic)
             && (_tokens[i].Is(TokenFlags.Quoted) || (i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers | LexicalClasses.Conjunctions))))
