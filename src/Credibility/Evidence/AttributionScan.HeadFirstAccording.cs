@@ -33,8 +33,8 @@ internal ref partial struct AttributionScan
         if (opensClause || cue <= _contentFirst || cue == SubjectFloor(cue) || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
         {
             var comma = CommaBefore(end, limit);
-            // "Berdasarkan data sementara, kata Budi, …": Budi says it.
-            if (comma >= 0 && comma + 1 < limit && _tokens.Match(comma + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic) > 0)
+            // "Berdasarkan data sementara, kata Budi, …": Budi says it; "Menurut Budi, klaim partai itu …" has a noun.
+            if (comma >= 0 && comma + 1 < limit && !_tokens.Has(comma + 1, LexicalClasses.CueNoun) && _tokens.Match(comma + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic) > 0)
                 return false;
             // "Menurut Budi memang tidak ada bahaya, kecuali …": a predicate before the comma has begun the clause.
             if (comma > end && IsPredicateBefore(end, comma))

@@ -22,6 +22,9 @@ internal ref partial struct AttributionScan
         // '"…," aku X': admits; elsewhere it is the pronoun.
         if (_grammar.HeadFirst ? !quotedBefore && _tokens.Has(cue, LexicalClasses.FirstPerson) : !quotedBefore || IsParticiple(cue))
             return false;
+        // "Menurut Budi, klaim partai itu …": the content that the fronted phrase leads in begins with a noun.
+        if (_grammar.HeadFirst && !atHead && !quotedBefore && _tokens.Has(cue, LexicalClasses.CueNoun) && SubjectFloor(cue) == cue)
+            return false;
         if (after >= _end)
             return quotedBefore && Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
         // The name was lost with its link: '…," kata , di Jakarta', '…," ujar seperti dilansir X'.

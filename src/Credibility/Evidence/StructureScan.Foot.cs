@@ -8,6 +8,7 @@ internal ref partial struct StructureScan
 {
     /// <summary>Most tokens of a line that says how to reach the writer.</summary>
     private const int ContactTokens = 24;
+    private const int AddressTokens = 10;
 
     /// <summary>Most tokens of a writer's biography.</summary>
     private const int BiographyTokens = 60;
@@ -59,9 +60,14 @@ internal ref partial struct StructureScan
         if (end - first > (_tokens.Match(first, LexicalClasses.Boilerplate) > 0 ? BiographyTokens : ContactTokens) || !NearEnd(end))
             return false;
         var widgets = 0;
+        var contact = false;
+        // "Lewat surat itu pelaku meminta balasan ke x@example.com" tells; a contact is short or addresses the reader.
+        var addressed = !_analysis.Pack!.Grammar.HeadFirst || end - first <= AddressTokens || _tokens.Match(first, LexicalClasses.Boilerplate) > 0;
         for (var i = first; i < end; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@') && !link.Contains("://", StringComparison.Ordinal))
+            addressed |= _tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson);
+            contact |= _tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@') && !link.Contains("://", StringComparison.Ordinal);
+            if (contact && addressed)
                 return true;
             // "Like the Daily on Facebook and follow @daily on Twitter."
             widgets += _tokens.Has(i, StyleClasses.PageWidgets) ? 1 : 0;
