@@ -1,0 +1,122 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>Cues behind their content or inside it: what stands before the cue, and whether the clause goes on behind the source.</content>
+internal ref partial struct AttributionScan
+{
+    /// <summary>Content before the cue, and after it where the cue interrupts.</summary>
+    private bool Postposition(TokenRange cue, TokenRange source, int breakIndex, int after, bool quotedBefore)
+    {
+        var quotation = quotedBefore ? QuotationEndingAt(breakIndex) : -1;
+        if (!Adopt(quotation, cue, source))
+            Begin(cue, source);
+        if (quotation >= 0)
+        {
+            if (quotation <= _assignedQuotation)
+            {
+                _analysis.Attributions.Truncate(_analysis.Attributions.Count - 1);
+                return false;
+            }
+
+            ref var q = ref _analysis.Quotations[quotation];
+            var first = q.First - 1;
+            // Words before the quotation that belong to the same clause make it mixed: 'Ia "kecewa", kata X'.
+            var start = _grammar.HeadFirst ? _contentFirst : ContentStartBefore(breakIndex);
+            if (first > start && (!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind is TokenKind.Word or TokenKind.Comma)))
+                Extend(start, q.End + 1);
+            else
+                Extend(q.First, q.End, direct: true);
+            _assignedQuotation = quotation;
+        }
+        else
+        {
+            Extend(SpeechStart(Math.Max(_contentFirst, ContentStartBefore(breakIndex)), cue), breakIndex);
+        }
+
+        // The rest after the source: another quotation, or the other half of an interrupted clause.
+        var rest = after;
+        if (rest < _end && IsPunctuation(rest))
+            rest++;
+        var nextQuotation = NextQuotation(rest);
+        if (nextQuotation >= 0 && nextQuotation > _assignedQuotation)
+        {
+            ref var q = ref _analysis.Quotations[nextQuotation];
+            if (q.Speech && q.First - 1 - rest <= 14 && !HasCueBetween(rest, q.First))
+            {
+                Extend(q.First, q.End, direct: true);
+                _assignedQuotation = nextQuotation;
+                return Finish();
+            }
+        }
+
+        if (!_grammar.HeadFirst && quotation >= 0 && ResumesNext(quotation) is var resumed and >= 0)
+        {
+            // Whatever else the sentence holds comes later, so this does not move what it covers.
+            var covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
+            Extend(_analysis.Quotations[resumed].First, _analysis.Quotations[resumed].End, direct: true);
+            var finished = Finish();
+            _covered = covered;
+            _assignedQuotation = resumed;
+            return finished;
+        }
+
+        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
+            && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || ResumesPredicate(rest) || ResumesFronted(rest) : ResumesClause(rest, breakIndex)))
+            Extend(rest, _contentEnd);
+        // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
+        else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && (!IsAdjunct(rest) || IsDegree(rest))
+            && (StartsWithPreposition(_contentFirst) || (_contentEnd - rest > 2 && IsFragment())))
+            Extend(rest, _contentEnd);
+        return Finish();
+    }
+
+    // "Aturan itu, menurut X, juga longgar", "Tanpa menyebut nama, kata X, sebelumnya dinas telah …": a predicate follows.
+    private bool ResumesPredicate(int rest)
+    {
+        const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations;
+        if (_tokens[rest].Kind != TokenKind.Word || _tokens.Has(rest, LexicalClasses.Conjunctions | LexicalClasses.CitationCues | LexicalClasses.PhraseLinks))
+            return false;
+        if (_tokens.Has(rest, Predicate))
+            return true;
+        if (_tokens.Match(rest, LexicalClasses.TimeWords | LexicalClasses.Adverbs) == 0)
+            return false;
+        for (var i = rest + 1; i < _contentEnd && i < rest + 10 && _tokens[i].Kind == TokenKind.Word && !_tokens.Has(i, LexicalClasses.Conjunctions); i++)
+            if (_tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
+                return true;
+        return false;
+    }
+
+    // "lebih nyaman": an adverb that no time or place begins with.
+    private bool IsDegree(int i) => _tokens.Has(i, LexicalClasses.Adverbs) && !_tokens.Has(i, LexicalClasses.TimeWords | LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.CitationCues);
+
+    // "Lekukan kaca, menurut sejumlah pemakai lebih nyaman": what stands before the cue has no predicate.
+    private bool IsFragment()
+    {
+        if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
+            return false;
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        for (var i = content.First; i < content.End && i <= content.First + NounPhrases.Reach; i++)
+            if (i == content.First + NounPhrases.Reach || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return false;
+        return true;
+    }
+
+    // "Terkait gaji pegawai, kata X, pada rancangan itu sudah …": a preposition with its phrase needs a clause.
+    private bool ResumesFronted(int rest)
+    {
+        if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
+            return false;
+        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        if (content.End - content.First > NounPhrases.Reach || !_tokens.Has(content.First, LexicalClasses.Prepositions) || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
+            return false;
+        for (var i = content.First; i < content.End; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+                return false;
+        for (var i = rest; i < _contentEnd && i < rest + Window; i++)
+            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations))
+                return true;
+        return false;
+    }
+}
