@@ -224,6 +224,9 @@ internal ref partial struct AttributionScan
     {
         if (_parts.IsPast(cue) || _parts.IsPresentParticiple(cue))
             return false;
+        // '"…," Smith notes in the letter': a name right behind speech.
+        if (cue - 2 > _first && _parts.IsName(cue - 1) && _phrases.HeadLast.Base(cue, _first) is var name && name > _first && QuotationEndingAt(name - 1) >= 0)
+            return false;
         var plural = _parts.IsPlural(cue);
         var part = _parts.Of(cue - 1 >= _first ? cue - 1 : cue);
         if (!_tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents))

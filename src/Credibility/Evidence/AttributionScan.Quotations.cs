@@ -20,14 +20,14 @@ internal ref partial struct AttributionScan
             if (!wholeSentence && !quotation.Continues)
                 continue;
             _assignedQuotation = q;
-            if (Continues(q))
+            var announced = _announcement.Exists && quotation.First - 1 <= _contentFirst && _analysis.Sentences[_sentence].Paragraph == _announcedBy + 1;
+            if (!(announced && !_grammar.HeadFirst) && Continues(q))
             {
                 Extend(quotation.First, quotation.End, direct: true);
                 Sign(quotation.End);
                 continue;
             }
 
-            var announced = _announcement.Exists && quotation.First - 1 <= _contentFirst && _analysis.Sentences[_sentence].Paragraph == _announcedBy + 1;
             Begin(announced ? _announcement : TokenRange.None, announced ? _announcer : SignedBy(quotation.End + 1));
             _announcement = TokenRange.None;
             Extend(quotation.First, quotation.End, direct: true);

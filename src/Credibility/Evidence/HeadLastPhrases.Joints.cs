@@ -7,7 +7,7 @@ namespace Credibility.Evidence;
 internal readonly ref partial struct HeadLastPhrases
 {
     // "of" always; the others when what stands before can be the head of a source and starts a clause.
-    private bool LeadsOn(int preposition, int outer)
+    private bool LeadsOn(int preposition, int outer, int floor)
     {
         if (_tokens[preposition].Is(TokenFlags.Capital) && _tokens[preposition].Is(TokenFlags.SentenceStart))
             return false;
@@ -18,7 +18,8 @@ internal readonly ref partial struct HeadLastPhrases
         // "one in five"
         if (IsQuantity(outer) && IsQuantity(preposition + 1))
             return true;
-        return _parts.IsDescribing(preposition - 1) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
+        // "people familiar with the plan"
+        return _parts.IsDescribing(preposition - 1) || (outer == preposition - 2 && _parts.IsDescribing(outer) && IsClauseStart(outer, floor)) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
     }
 
     private bool IsQuantity(int i) => _parts.Of(i) == WordPart.Number || _tokens.Has(i, LexicalClasses.NumberWords);

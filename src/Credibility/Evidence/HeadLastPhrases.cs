@@ -69,7 +69,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             if (before == WordPart.Preposition)
             {
                 var outer = Base(start - 1, floor);
-                if (outer < start - 1 && LeadsOn(start - 1, outer))
+                if (outer < start - 1 && LeadsOn(start - 1, outer, floor))
                 {
                     start = outer;
                     continue;
@@ -114,7 +114,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
 
                 // "Experts on trade and taxes said"
                 if (outer < list && outer - 1 > floor && _parts.Of(outer - 1) == WordPart.Preposition && Base(outer - 1, floor) is var head
-                    && head < outer - 1 && LeadsOn(outer - 1, head) && IsClauseStart(head, floor))
+                    && head < outer - 1 && LeadsOn(outer - 1, head, floor) && IsClauseStart(head, floor))
                     start = head;
             }
 

@@ -32,6 +32,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (range.End > range.First + 1 && !(end - 2 > range.First && _parts.IsName(end - 1) && _tokens.Has(end - 2, LexicalClasses.GivenNames)) && (_parts.Of(range.First) == WordPart.Number
             || (_tokens.Has(range.First, LexicalClasses.NumberWords) && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
             return SourceType.Anonymous;
+        // "half of them", "some of the voters"; "one of them, Ann Miller" has a name.
+        if (range.First + 1 < range.End && _parts.IsGenitive(range.First + 1) && _tokens.Has(range.First, LexicalClasses.NumberWords | LexicalClasses.Determiners | LexicalClasses.Pronouns))
+            return HasNameBehindComma(range) ? SourceType.Person : SourceType.Anonymous;
         var head = end - 1;
         while (head > range.First && _parts.Of(head) is WordPart.Possessive or WordPart.Glue)
             head--;
@@ -109,7 +112,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return SourceType.Organisation;
         var plural = _parts.IsPlural(head);
         // "local media", "the newspaper"
-        if (_tokens.Has(head, LexicalClasses.MediaNouns) && !_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.AnonymousNouns))
+        if (_tokens.IsOneOf(head, grammar.OutletNouns))
             return SourceType.Outlet;
         // "his lawyer": an office, by whose it is.
         if (!plural && definite && head > first && IsPossessor(first) && _tokens.Has(head, LexicalClasses.Roles))
@@ -118,6 +121,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role : SourceType.Anonymous;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles))
         {
+            // "one Republican"
+            if (!body && _tokens.Has(first, LexicalClasses.NumberWords) && head > first)
+                return SourceType.Anonymous;
             if (definite)
                 return !plural && knownPerson && !body ? SourceType.Person : SourceType.Role;
             if (plural)
@@ -126,6 +132,25 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         }
 
         return SourceType.Anonymous;
+    }
+
+    private bool HasNameBehindComma(TokenRange range)
+    {
+        for (var i = range.First + 2; i + 1 < range.End; i++)
+            if (_tokens[i].Kind == TokenKind.Comma)
+                return _parts.IsName(i + 1);
+        return false;
+    }
+
+    // "University of Virginia professor Larry Miller", "Secretary of State John Miller": an office or a person's name behind the genitive.
+    private bool NamesOffice(TokenRange range, int genitive)
+    {
+        if (!_tokens[genitive - 1].Is(TokenFlags.Capital) || _tokens.Has(range.First, LexicalClasses.Determiners))
+            return false;
+        for (var i = genitive + 2; i < range.End && _parts.Of(i) is WordPart.Name or WordPart.Noun or WordPart.Glue; i++)
+            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles) || (i + 1 < range.End && _tokens.Has(i, LexicalClasses.GivenNames) && _parts.IsName(i) && _parts.IsName(i + 1)))
+                return true;
+        return false;
     }
 
     // "his", "their", "my"
@@ -152,7 +177,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         {
             var part = _parts.Of(i);
             // "Turkish and Russian media": two adjectives of one noun.
-            if (part == WordPart.Conjunction && SharesNoun(range, i))
+            if ((part == WordPart.Conjunction && SharesNoun(range, i)) || (part == WordPart.Preposition && _parts.IsGenitive(i) && NamesOffice(range, i)))
                 continue;
             if (part is WordPart.Comma or WordPart.Relative or WordPart.Conjunction or WordPart.Break
                 || (part == WordPart.Preposition && (!_parts.IsGenitive(i) || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners) && _tokens[i - 1].Kind != TokenKind.Number))

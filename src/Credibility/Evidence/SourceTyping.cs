@@ -53,8 +53,8 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         // "a Facebook post": what stands on a platform.
         if (!_grammar.HeadFirst && first + name == range.End - 1 && _tokens.Has(range.End - 1, LexicalClasses.Documents) && IsPlatform(new TokenRange(first, range.End - 1)))
             return false;
-        // "a Fox host"
-        if (!_grammar.HeadFirst && first + name == range.End - 1 && _tokens.Has(range.End - 1, LexicalClasses.Roles | LexicalClasses.AnonymousNouns))
+        // "a Fox host", "Metro Police"
+        if (!_grammar.HeadFirst && first + name == range.End - 1 && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents) && _tokens[range.End - 1].Kind == TokenKind.Word && !_tokens[range.End - 1].Is(TokenFlags.Clitic))
             return false;
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.
         return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket) || (first + name == range.End - 1 && !(_grammar.HeadFirst && _tokens[range.End - 1].Is(TokenFlags.Capital)));

@@ -144,6 +144,9 @@ internal sealed record Grammar
     /// <summary>Key <c>clausal-verbs</c>: speech verbs whose object is a content only when it is a clause ("added sugar", "wrote a book").</summary>
     public WordKey[] ClausalVerbs { get; init; } = [];
 
+    /// <summary>Key <c>outlet-nouns</c>: nouns that make a source a news medium, whatever stands before them ("local media").</summary>
+    public WordKey[] OutletNouns { get; init; } = [];
+
     /// <summary>Key <c>verbal-nouns</c>: verbs of attribution that are nouns as often, without being nominal cues ("a conference call").</summary>
     public WordKey[] VerbalNouns { get; init; } = [];
 
@@ -251,6 +254,7 @@ internal sealed record Grammar
         NamingVerbs = Words(settings, "naming-verbs"),
         PassivePronouns = Words(settings, "passive-pronouns"),
         ClausalVerbs = Words(settings, "clausal-verbs"),
+        OutletNouns = Words(settings, "outlet-nouns"),
         VerbalNouns = Words(settings, "verbal-nouns"),
         FindingVerbs = Words(settings, "finding-verbs"),
         Accompaniment = Words(settings, "accompaniment"),
