@@ -34,7 +34,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return SourceType.Anonymous;
         // "half of them", "some of the voters"; "one of them, Ann Miller" has a name.
         if (range.First + 1 < range.End && _parts.IsGenitive(range.First + 1) && _tokens.Has(range.First, LexicalClasses.NumberWords | LexicalClasses.Determiners | LexicalClasses.Pronouns))
-            return HasNameBehindComma(range) ? SourceType.Person : SourceType.Anonymous;
+            return HasNameBehindComma(range) ? SourceType.Person : _tokens.Has(range.End - 1, LexicalClasses.Documents) ? SourceType.Document : SourceType.Anonymous;
         var head = end - 1;
         while (head > range.First && _parts.Of(head) is WordPart.Possessive or WordPart.Glue)
             head--;
@@ -91,7 +91,13 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return SourceType.Person;
         if (_tokens[head].Is(TokenFlags.AllCapitals) && acronym)
             return SourceType.Organisation;
-        // "the Kremlin": an article before a bare name is a body's.
+        // "the news station Harbour One"
+        for (var i = head - 1; i > range.First && i >= head - 3; i--)
+            if (_tokens.Has(i, LexicalClasses.MediaNouns) && !_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.AnonymousNouns) && _parts.IsName(i + 1))
+                return SourceType.Outlet;
+        // "the Kremlin", "both the United States": an article before a bare name is a body's.
+        while (range.First + 1 < head && _tokens.Has(range.First, LexicalClasses.Determiners) && _tokens.Has(range.First + 1, LexicalClasses.Determiners))
+            range = new TokenRange(range.First + 1, range.End);
         if (_tokens.Has(range.First, LexicalClasses.Determiners) && !(names > 1 && !_parts.IsName(range.First + 1)))
             return _tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) ? SourceType.Role : SourceType.Organisation;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) && names == 1)
