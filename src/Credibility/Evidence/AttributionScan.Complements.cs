@@ -35,7 +35,8 @@ internal ref partial struct AttributionScan
             return false;
         if (clause == Clause.Object && QuotedObject(cue, source, start))
             return true;
-        var end = TrimTail(start, _contentEnd, clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)));
+        var end = TrimTail(start, _contentEnd, (clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)))
+            || (clause == Clause.Free && start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions)));
         end = StripOccasion(start, end);
         // "praised Smith during the debate", "endorsed her at a rally"
         if (clause == Clause.Object && start == after && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun

@@ -43,7 +43,9 @@ internal ref partial struct AttributionScan
         if (nextQuotation >= 0 && nextQuotation > _assignedQuotation)
         {
             ref var q = ref _analysis.Quotations[nextQuotation];
-            if (q.Speech && q.First - 1 - rest <= 14 && !HasCueBetween(rest, q.First))
+            // "…," said the boy, who wore a "Weston" cap: only what a mark sets off is speech.
+            if (q.Speech && q.First - 1 - rest <= 14 && !HasCueBetween(rest, q.First) && (_grammar.HeadFirst || q.First - 1 <= rest || _parts.Of(q.First - 2) is WordPart.Comma or WordPart.Break)
+                && !(quotation < 0 && !_grammar.HeadFirst && q.First - 1 > rest && ResumesClause(rest, breakIndex)))
             {
                 Extend(q.First, q.End, direct: true);
                 _assignedQuotation = nextQuotation;

@@ -64,10 +64,18 @@ internal ref partial struct AttributionScan
                     return i;
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
                     return closes ? next : i;
+                // "…, and its council meets on Monday": a clause with a subject of its own.
+                if (_tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && i - start >= 4 && StartsClause(next + 1, limit))
+                    return closes ? next : i;
             }
             else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && _tokens.IsOneOf(i, _grammar.CircumstanceWords))
             {
                 // "called for a boycott after he lost"
+                return i;
+            }
+            else if (phrase && i - start >= 1 && _tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 2 && IsFinite(next))
+            {
+                // "has not endorsed her or ended his bid"
                 return i;
             }
             else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1)) || (phrase && IsFinite(next))))
