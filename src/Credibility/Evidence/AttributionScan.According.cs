@@ -53,6 +53,14 @@ internal ref partial struct AttributionScan
             return Preposition(words, source, start > sourceEnd ? start - 1 : start, Clause.Free);
         }
 
+        // "…, though according to X there is …": the clause that the conjunction opens.
+        if (sourceEnd + 2 < limit && _parts.Of(cue - 1) is WordPart.Conjunction or WordPart.Relative && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Word)
+        {
+            var clauseFirst = _tokens[sourceEnd].Kind == TokenKind.Comma ? sourceEnd + 1 : sourceEnd;
+            MarkQuotations(clauseFirst, limit);
+            return Add(words, source, clauseFirst, TrimTail(clauseFirst, limit));
+        }
+
         // "a post quoting X": no clause before it.
         if (length == 1 && IsParticiple(cue) && _tokens[cue - 1].Kind != TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Closes))
             return false;

@@ -45,6 +45,9 @@ internal ref partial struct AttributionScan
             return false;
         if (!_tokens.Is(after - 1, _grammar.AgentPreposition) && !_tokens.Has(cue, LexicalClasses.Prepositions))
             return ReceivedPassive(cue, length);
+        // "as reported by X" is a preposition of attribution.
+        if (cue > _first && IsComparison(cue - 1) && According(cue - 1, length + 1))
+            return true;
         var words = new TokenRange(cue, after);
         var agent = after;
         if (_tokens.Has(agent, LexicalClasses.Prepositions))

@@ -6,10 +6,14 @@ namespace Credibility.Evidence;
 /// <content>Colons at the end of a paragraph that announce the next one, where word order tells subject from object.</content>
 internal ref partial struct AttributionScan
 {
+    // A colon, or a comma before a paragraph that a quotation opens.
+    private bool EndsAnnouncing() => _tokens[_end - 1].Kind == TokenKind.Colon
+        || (_tokens[_end - 1].Kind == TokenKind.Comma && _end < _tokens.Count && _tokens[_end].Is(TokenFlags.Opens));
+
     // "told reporters in the hall:", "wrote as follows:": nothing but circumstances before the colon that ends the paragraph's sentence.
     private bool Announces(int after, int verb)
     {
-        if (_tokens[_end - 1].Kind != TokenKind.Colon || _end - after > NounPhrases.Reach || (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].Paragraph == _analysis.Sentences[_sentence].Paragraph))
+        if (!EndsAnnouncing() || _end - after > NounPhrases.Reach || (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].Paragraph == _analysis.Sentences[_sentence].Paragraph))
             return false;
         var colon = _end - 1;
         var i = after;
@@ -19,6 +23,9 @@ internal ref partial struct AttributionScan
         // "the following", "as follows", "this"
         if (i < colon && colon - i <= 2)
             i = IsComparison(i) || _parts.Of(i) == WordPart.Determiner ? colon : i;
+        // "explained her grievance:"
+        if (i < colon && colon - i <= 4 && _phrases.EndAfter(i, colon, appositions: false) is var named && named > i)
+            i = named;
         return i >= colon;
     }
 

@@ -19,6 +19,9 @@ internal ref partial struct AttributionScan
         var mark = _tokens[Math.Max(_first, end - 1)].Kind;
         while (end > _first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             end--;
+        // "an article on Monday that claimed"
+        if (!parted && _phrases.HeadLast.StripAdverbials(end, _first) is var bare && bare > _first && bare < end)
+            end = bare;
         var first = parted ? part : _phrases.HeadLast.Phrase(end, _first);
         if (!parted && first >= end)
             return false;

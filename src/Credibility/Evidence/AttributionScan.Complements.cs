@@ -12,7 +12,7 @@ internal ref partial struct AttributionScan
         if (after >= _contentEnd)
         {
             // "She added:", and a new paragraph.
-            if (after + 1 == _end && _tokens[after].Kind == TokenKind.Colon && clause != Clause.Object)
+            if (after + 1 == _end && EndsAnnouncing() && clause != Clause.Object)
                 (_announcement, _announcer, _announcedBy) = (cue, source, _analysis.Sentences[_sentence].Paragraph);
             return false;
         }

@@ -10,6 +10,10 @@ internal ref partial struct AttributionScan
     private bool Postposition(TokenRange cue, TokenRange source, int breakIndex, int after, bool quotedBefore)
     {
         var quotation = quotedBefore ? QuotationEndingAt(breakIndex) : -1;
+        // 'X thinks it a “gift,” said Y': the quotation is a part of all that Y said.
+        if (!_grammar.HeadFirst && quotation >= 0 && quotation <= _assignedQuotation && _analysis.Attributions.Count > 0
+            && _analysis.Attributions[_analysis.Attributions.Count - 1] is { Form: not AttributionForm.Direct } nested && nested.Sentence == _sentence)
+            quotation = -1;
         if (!Adopt(quotation, cue, source))
             Begin(cue, source);
         if (quotation >= 0)

@@ -141,7 +141,7 @@ internal ref partial struct AttributionScan
         if (subjectFirst < left)
         {
             var breakIndex = subjectFirst - 1;
-            if (clause != Clause.Object && breakIndex - 1 > _contentFirst && IsComparison(breakIndex) && _tokens[breakIndex - 1].Kind == TokenKind.Comma && EndsClause(SkipAdverbials(after)))
+            if (clause != Clause.Object && breakIndex - 1 > _contentFirst && IsComparison(breakIndex) && (_tokens[breakIndex - 1].Kind == TokenKind.Comma || (IsClosingMark(breakIndex - 1) && _tokens[breakIndex - 2].Kind == TokenKind.Comma)) && EndsClause(SkipAdverbials(after)))
             {
                 // "…, as X reported last week": all that stands before.
                 var start = ContentStartAfterSemicolon(breakIndex - 1);

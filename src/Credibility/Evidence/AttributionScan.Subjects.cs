@@ -93,10 +93,13 @@ internal ref partial struct AttributionScan
     {
         source = TokenRange.None;
         if (left - 2 <= _contentFirst || _tokens[left - 1].Kind != TokenKind.Comma || EndsClause(after)
-            || _phrases.HeadLast.Phrase(left - 1, _first) != _contentFirst || !(_parts.IsName(left - 2) || _parts.IsDescribing(left - 2)))
+            || !(_parts.IsName(left - 2) || _parts.IsDescribing(left - 2) || _tokens[left - 2].Kind == TokenKind.CloseBracket))
             return left;
-        source = new TokenRange(_contentFirst, left - 1);
-        return _contentFirst;
+        var first = _phrases.HeadLast.Phrase(left - 1, _first);
+        if (first >= left - 1 || !(first == _contentFirst || (first > _first && QuotationEndingAt(first - 1) >= 0)))
+            return left;
+        source = new TokenRange(first, left - 1);
+        return first;
     }
 
     // "I", "you": the writer and the reader are no sources.

@@ -38,6 +38,6 @@ internal readonly ref partial struct HeadLastPhrases
 
     // "the leaked documents", "Leaked documents": a participle before its noun.
     private bool IsPremodifier(int i, int floor) =>
-        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || _tokens[i - 1].Is(TokenFlags.Closes) || _parts.IsGenitive(i - 1) || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
+        (i == floor || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Possessive || _tokens[i - 1].Is(TokenFlags.Closes) || (_parts.Of(i - 1) == WordPart.Comma && _parts.IsNominal(i + 1) && !_tokens.Has(i, LexicalClasses.AnyCue)) || _parts.IsGenitive(i - 1) || (_parts.Of(i - 1) == WordPart.Adverb && _parts.Of(i - 2) == WordPart.Determiner) || (_parts.Of(i - 1) is WordPart.Preposition or WordPart.Conjunction && i - 1 == floor))
         && (_parts.IsPresentParticiple(i) || _parts.IsPast(i));
 }

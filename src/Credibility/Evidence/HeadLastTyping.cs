@@ -185,6 +185,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             // "Turkish and Russian media": two adjectives of one noun.
             if ((part == WordPart.Conjunction && SharesNoun(range, i)) || (part == WordPart.Preposition && _parts.IsGenitive(i) && NamesOffice(range, i)))
                 continue;
+            // "a study done by the board": a participle without an ending.
+            if (part == WordPart.Noun && _tokens.Is(i + 1, grammar.AgentPreposition) && _parts.IsDescribing(i - 1) && !_parts.IsDescribing(i))
+                return i;
             if (part is WordPart.Comma or WordPart.Relative or WordPart.Conjunction or WordPart.Break
                 || (part == WordPart.Preposition && (!_parts.IsGenitive(i) || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners) && _tokens[i - 1].Kind != TokenKind.Number))
                 || (part == WordPart.Verb && _parts.IsNominal(i - 1) && !_tokens[i].Is(TokenFlags.Capital)))
