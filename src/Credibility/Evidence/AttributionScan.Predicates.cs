@@ -35,7 +35,9 @@ internal ref partial struct AttributionScan
 
             // "The senators all suggested"
             var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun or WordPart.Auxiliary;
-            if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic && !floating)
+            // "as Smith once said": an adverb between subject and verb.
+            var once = part == WordPart.Conjunction && left == cue && !participle && left - 2 >= _first && _tokens.Has(left - 1, LexicalClasses.Adverbs | LexicalClasses.TimeWords) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun;
+            if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic && !floating && !once)
                 break;
             if (part == WordPart.Auxiliary)
             {
@@ -200,12 +202,18 @@ internal ref partial struct AttributionScan
         {
             var quoted = QuotationEndingAt(mark) >= 0;
             var sourceEnd = _phrases.EndAfter(after, _textEnd);
-            if (sourceEnd > after && (quoted || EndsClause(sourceEnd)))
+            if (sourceEnd > after && (quoted || EndsClause(sourceEnd) || GoesOnAboutSpeaking(after, sourceEnd, mark)))
                 return Postposition(words, new TokenRange(after, sourceEnd), mark, sourceEnd, quoted);
         }
 
         return false;
     }
+
+    // "…, says Smith in his book", "…, said a biologist at the institute and its head": circumstances of somebody who speaks.
+    private bool GoesOnAboutSpeaking(int source, int end, int mark) => mark - _contentFirst >= 4
+        && (_parts.IsName(source) || (_parts.Of(source) == WordPart.Determiner && IsDescribed(new TokenRange(source, end))))
+        && (_parts.Of(end) is WordPart.Preposition or WordPart.Conjunction or WordPart.Relative or WordPart.Time || _parts.IsPresentParticiple(end))
+        && !_parts.IsInfinitiveMarker(end);
 
     // "She praised the plan, mocked its critics and said …": a past form behind the comma where the content before ended.
     private bool ContinuesPredicates(int left)

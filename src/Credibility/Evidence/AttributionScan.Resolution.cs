@@ -17,8 +17,8 @@ internal ref partial struct AttributionScan
             && _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun) && HasCliticEnding(mark.Cue.First);
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson)
-            // "his book", "my neighbour": a possessor.
-            && (_grammar.HeadFirst || source.End == source.First + 1 || !_parts.IsNominal(source.First + 1));
+            // "his book", "my neighbour": a possessor; "US": a name.
+            && (_grammar.HeadFirst || !_tokens[source.First].Is(TokenFlags.AllCapitals)) && (_grammar.HeadFirst || source.End == source.First + 1 || !_parts.IsNominal(source.First + 1));
         // "his claim that": the possessor of a nominal cue.
         pronoun |= !_grammar.HeadFirst && source.Exists && source.End == source.First + 1
             && (_tokens.IsOneOf(source.First, _grammar.PersonalPronouns) || _tokens.IsOneOf(source.First, _grammar.PluralPronouns));

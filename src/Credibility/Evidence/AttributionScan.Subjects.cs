@@ -103,7 +103,7 @@ internal ref partial struct AttributionScan
     }
 
     // "I", "you": the writer and the reader are no sources.
-    private bool IsWritersOwn(TokenRange range) => range.End == range.First + 1
+    private bool IsWritersOwn(TokenRange range) => range.End == range.First + 1 && !_tokens[range.First].Is(TokenFlags.AllCapitals)
         && _tokens.Has(range.First, LexicalClasses.SecondPerson | LexicalClasses.FirstPerson) && !_tokens.Has(range.First, LexicalClasses.Determiners);
 
     // Whether somebody or something that can think or judge stands in the phrase.

@@ -46,6 +46,10 @@ internal ref partial struct AttributionScan
                     continue;
                 if (_tokens.Match(next, LexicalClasses.CueAccording) > 0)
                     return closes ? next : i;
+                // "…, said the mayor": all of it is the mayor's.
+                if (_grammar.SpeechVerbsInvert && token.Kind != TokenKind.Dash && _tokens.Has(next, LexicalClasses.CueSpeech) && !_parts.IsPresentParticiple(next) && _parts.Of(next) == WordPart.Verb
+                    && _parts.Of(next + 1) is WordPart.Name or WordPart.Determiner)
+                    return closes ? next : i;
                 if ((subordinate || closes) && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
                 // "praised the plan, called it a gift": an object has no predicate and no clause of its own.

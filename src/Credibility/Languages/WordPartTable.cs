@@ -26,6 +26,7 @@ internal sealed class WordPartTable
                 _parts[(row * sets.Length) + s] = (byte)((WordPartRow)row switch
                 {
                     WordPartRow.Word => PartOf(sets[s].Lexical) is var part and not WordPart.Break ? part : WordPart.ByForm,
+                    WordPartRow.FirstWord when Has(sets[s].Lexical, LexicalClasses.FirstPerson) => WordPart.ByForm,
                     WordPartRow.FirstWord => PartOf(sets[s].Lexical) is var part and not WordPart.Break ? part : WordPart.Name,
                     WordPartRow.CapitalWord => PartOfCapital(sets[s].Lexical),
                     _ => (WordPart)row,
@@ -39,6 +40,9 @@ internal sealed class WordPartTable
     /// <summary>Part of a token of a row and class set; one of <see cref="WordPart.ByForm"/> and what follows it when more must be looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Of(WordPartRow row, int set) => _parts[((int)row * _sets) + set];
+
+    /// <summary>Whether a word of these classes opens a noun phrase.</summary>
+    public static bool IsDetermining(LexicalClasses classes) => Has(classes, LexicalClasses.Determiners);
 
     private static WordPart PartOf(LexicalClasses classes) => classes switch
     {
@@ -58,7 +62,8 @@ internal sealed class WordPartTable
 
     private static WordPart PartOfCapital(LexicalClasses classes) =>
         Has(classes, LexicalClasses.Weekdays | LexicalClasses.Months) ? WordPart.Time
-        : Has(classes, LexicalClasses.Pronouns | LexicalClasses.FirstPerson) ? WordPart.Pronoun
+        : Has(classes, LexicalClasses.FirstPerson) ? WordPart.ByForm
+        : Has(classes, LexicalClasses.Pronouns) ? WordPart.Pronoun
         : WordPart.Name;
 
     private static bool Has(LexicalClasses classes, LexicalClasses any) => (classes & any) != 0;
