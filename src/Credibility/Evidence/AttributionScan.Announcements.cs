@@ -20,6 +20,9 @@ internal ref partial struct AttributionScan
         if (_tokens.IsOneOf(verb, _grammar.AddresseeVerbs))
             i = _phrases.EndAfter(after, colon, appositions: false);
         i = SkipAdverbials(i);
+        // "stated that:"
+        if (i == colon - 1 && _tokens.Match(i, LexicalClasses.Complementisers) > 0)
+            return true;
         // "the following", "as follows", "this"
         if (i < colon && colon - i <= 2)
             i = IsComparison(i) || _parts.Of(i) == WordPart.Determiner ? colon : i;

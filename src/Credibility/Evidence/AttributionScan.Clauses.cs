@@ -27,7 +27,7 @@ internal ref partial struct AttributionScan
             return false;
         // A relative clause between commas or dashes ends with the second one.
         var contentEnd = _contentEnd;
-        if (mark is TokenKind.Comma or TokenKind.Dash && first > _contentFirst - 1)
+        if (mark is TokenKind.Comma or TokenKind.Dash && first > _contentFirst - 1 && !(after < _end && OpensQuotation(after, quotedBefore: false)))
         {
             for (var i = after; i < _contentEnd && i < after + Window; i++)
                 if (_tokens[i].Kind == mark && !_tokens[i].Is(TokenFlags.Quoted))

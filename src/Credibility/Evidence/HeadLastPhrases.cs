@@ -218,6 +218,10 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 case WordPart.Verb when IsPremodifier(i, floor):
                     start = i;
                     continue;
+                // "the Harbour Benevolent Association (HBA) president"
+                case WordPart.Break when _tokens[i].Kind == TokenKind.CloseBracket && OpeningBracket(i, floor) is var open and > 0 && _parts.IsNominal(open - 1):
+                    i = open;
+                    continue;
                 case WordPart.Pronoun when _tokens[i + 1].Is(TokenFlags.Clitic):
                     return i;
                 default:
@@ -226,6 +230,15 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
         }
 
         return start;
+    }
+
+    // The bracket that a closing one belongs to, a few tokens before it, or 0.
+    private int OpeningBracket(int close, int floor)
+    {
+        for (var i = close - 1; i > floor && i > close - 8; i--)
+            if (_tokens[i].Kind == TokenKind.OpenBracket)
+                return i;
+        return 0;
     }
 
     // "people briefed on the talks", "a man who saw it", "a plane commissioned by X": back to the noun that is modified.
