@@ -47,7 +47,7 @@ internal ref partial struct AttributionScan
             {
                 start += OpeningAt(start) is var opening and >= 0 ? opening - start : 0;
                 MarkQuotations(start, limit);
-                return Add(words, source, start, limit);
+                return Add(words, source, start, TrimTail(start, limit));
             }
 
             return Preposition(words, source, start > sourceEnd ? start - 1 : start, Clause.Free);

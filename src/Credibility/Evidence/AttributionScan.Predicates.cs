@@ -110,7 +110,7 @@ internal ref partial struct AttributionScan
         if (participle && !auxiliary)
             return Participle(words, left, after, clause, cue);
         // "those surveyed say" has a participle for its subject, "he came, saw, said" another verb.
-        if (before is WordPart.Conjunction or WordPart.Auxiliary || (before == WordPart.Verb && !_parts.IsPast(left - 1)))
+        if (before is WordPart.Conjunction or WordPart.Auxiliary || (before == WordPart.Verb && !_parts.IsPast(left - 1) && !(left - 2 >= _first && _parts.Of(left - 2) == WordPart.Determiner)))
         {
             // "as promised, …" reports nothing.
             if (before == WordPart.Conjunction && IsComparison(left - 1) && EndsClause(after))

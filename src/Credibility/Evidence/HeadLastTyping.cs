@@ -181,6 +181,18 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
     {
         for (var i = range.First + 1; i < range.End; i++)
         {
+            // "the Harbour Benevolent Association (HBA) president"
+            if (_tokens[i].Kind == TokenKind.OpenBracket)
+            {
+                var close = i;
+                while (close < range.End && _tokens[close].Kind != TokenKind.CloseBracket)
+                    close++;
+                if (close + 1 >= range.End || !_parts.IsNominal(close + 1))
+                    return i;
+                i = close;
+                continue;
+            }
+
             var part = _parts.Of(i);
             // "Turkish and Russian media": two adjectives of one noun.
             if ((part == WordPart.Conjunction && SharesNoun(range, i)) || (part == WordPart.Preposition && _parts.IsGenitive(i) && NamesOffice(range, i)))
