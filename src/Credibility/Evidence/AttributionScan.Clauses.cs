@@ -116,7 +116,7 @@ internal ref partial struct AttributionScan
         // "were called to testify"
         if (_tokens.IsOneOf(words.End - 1, _grammar.NamingVerbs) && _tokens.Has(after, LexicalClasses.Prepositions) && !IsComparison(after))
             return false;
-        var opens = that > 0 ? after + that : clause == Clause.Object && _parts.Of(after) is WordPart.Preposition or WordPart.Conjunction ? after + 1 : -1;
+        var opens = that > 0 ? after + that : clause == Clause.Object && (_parts.Of(after) == WordPart.Preposition || IsComparison(after)) ? after + 1 : -1;
         if (opens < 0 || opens >= _contentEnd)
             return false;
         MarkQuotations(opens, _contentEnd);

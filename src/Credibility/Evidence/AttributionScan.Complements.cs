@@ -129,6 +129,9 @@ internal ref partial struct AttributionScan
         for (var i = subjectEnd; i < _contentEnd && i < subjectEnd + 6; i++)
         {
             var p = _parts.Of(i);
+            // "found a way to leave"
+            if (_parts.IsInfinitiveMarker(i) && _parts.Of(after) == WordPart.Determiner && _tokens[after].Length <= 2)
+                return -1;
             if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i) || (i == subjectEnd && _parts.IsPresentParticiple(i)))
                 return after;
             if (p is WordPart.Comma or WordPart.Break)

@@ -157,6 +157,9 @@ internal ref partial struct AttributionScan
         // "who asked not to be named" reports nothing.
         if (!_grammar.HeadFirst && (length = _tokens.Match(i, LexicalClasses.Anonymity)) > 1)
             return i + length;
+        // Nor does "found guilty".
+        if (!_grammar.HeadFirst && _tokens[i].PhraseLength > 1 && _tokens.PhraseClasses(i) is var idiom && (idiom & LexicalClasses.CommonVerbs) != 0 && (idiom & LexicalClasses.AnyCue) == 0)
+            return i + _tokens[i].PhraseLength;
         if ((length = _tokens.Match(i, LexicalClasses.CueAccording)) > 0 && According(i, length))
             return i + length;
         if ((length = _tokens.Match(i, LexicalClasses.CueClitic)) > 0 && Clitic(i, length))
