@@ -257,7 +257,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             var those = part == WordPart.Relative && r - 1 >= floor && _parts.Of(r - 1) is WordPart.Determiner or WordPart.Pronoun && _tokens.Has(r - 1, LexicalClasses.Determiners);
             if (!opens || !(_parts.IsNominal(r - 1) || those))
                 continue;
-            var start = Base(r, floor);
+            var start = those ? r - 1 : Base(r, floor);
             while (start < r && start - 2 >= floor && _parts.IsGenitive(start - 1) && Base(start - 1, floor) is var outer && outer < start - 1)
                 start = outer;
             if (start < r && (part == WordPart.Relative || IsClauseStart(start, floor)))

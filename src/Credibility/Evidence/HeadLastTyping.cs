@@ -89,12 +89,12 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return SourceType.Document;
         if (given || (role && names > 0))
             return SourceType.Person;
-        if (_tokens[head].Is(TokenFlags.AllCapitals) && acronym)
-            return SourceType.Organisation;
-        // "the news station Harbour One"
+        // "the news station WKPB"
         for (var i = head - 1; i > range.First && i >= head - 3; i--)
             if (_tokens.Has(i, LexicalClasses.MediaNouns) && !_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.AnonymousNouns) && _parts.IsName(i + 1))
                 return SourceType.Outlet;
+        if (_tokens[head].Is(TokenFlags.AllCapitals) && acronym)
+            return SourceType.Organisation;
         // "the Kremlin", "both the United States": an article before a bare name is a body's.
         while (range.First + 1 < head && _tokens.Has(range.First, LexicalClasses.Determiners) && _tokens.Has(range.First + 1, LexicalClasses.Determiners))
             range = new TokenRange(range.First + 1, range.End);
