@@ -84,7 +84,7 @@ internal ref partial struct AttributionScan
     // "a petition called “Save the Port”", "She called Smith on Monday": a name or a telephone call, when nothing is said of the object.
     private bool IsNaming(int cue, int after, TokenRange subject)
     {
-        if (!_tokens.IsOneOf(cue, _grammar.NamingVerbs) || after >= _contentEnd)
+        if (!subject.Exists || !_tokens.IsOneOf(cue, _grammar.NamingVerbs) || after >= _contentEnd)
             return false;
         var end = after;
         if (_tokens[after].Is(TokenFlags.Opens))
@@ -101,7 +101,7 @@ internal ref partial struct AttributionScan
         {
             while (end < _contentEnd && _parts.IsName(end))
                 end++;
-            if (end == after && (_parts.Of(end) == WordPart.Pronoun || _tokens.IsOneOf(end, _grammar.PersonalPronouns)))
+            if (end == after && end < _contentEnd && (_parts.Of(end) == WordPart.Pronoun || _tokens.IsOneOf(end, _grammar.PersonalPronouns)))
                 end++;
             if (end == after)
                 return false;
@@ -139,7 +139,7 @@ internal ref partial struct AttributionScan
 
     private bool StartsInfinitive(int i)
     {
-        if (_tokens.Has(i, LexicalClasses.Negations))
+        if (i < _contentEnd && _tokens.Has(i, LexicalClasses.Negations))
             i++;
         return i + 1 < _contentEnd && _parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Adverb
             && !_tokens[i + 1].Is(TokenFlags.Capital);

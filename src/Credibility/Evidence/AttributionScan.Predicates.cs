@@ -139,7 +139,7 @@ internal ref partial struct AttributionScan
         if (subjectFirst == left && !quotesOnly && clause == Clause.Free)
             subjectFirst = SubjectBeforeComma(left, after, out subject);
         // "No one knows …"
-        if (subjectFirst < left && clause == Clause.Complement && _tokens.Has(subject.First, LexicalClasses.Negations))
+        if (subject.Exists && clause == Clause.Complement && _tokens.Has(subject.First, LexicalClasses.Negations))
             return false;
         if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords) && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns)) || IsNaming(cue, after, subject)))
             return false;

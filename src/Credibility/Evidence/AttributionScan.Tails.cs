@@ -44,7 +44,7 @@ internal ref partial struct AttributionScan
             {
                 if (_tokens[next].Is(TokenFlags.Quoted) || _tokens[next].Kind == TokenKind.Quote)
                     continue;
-                if (_tokens.Match(next, LexicalClasses.CueAccording) > 0 || (_parts.Of(next) == WordPart.Conjunction && _tokens.Match(next + 1, LexicalClasses.CueAccording) > 1))
+                if (_tokens.Match(next, LexicalClasses.CueAccording) > 0 || (_parts.Of(next) == WordPart.Conjunction && next + 1 < limit && _tokens.Match(next + 1, LexicalClasses.CueAccording) > 1))
                     return closes ? next : i;
                 // "…, said the mayor": all of it is the mayor's.
                 if (_grammar.SpeechVerbsInvert && token.Kind != TokenKind.Dash && _tokens.Has(next, LexicalClasses.CueSpeech) && !_parts.IsPresentParticiple(next) && _parts.Of(next) == WordPart.Verb

@@ -30,7 +30,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         // "75 percent of Democrats", "two thirds of them"; "56-year-old Ann Miller" has a name.
         var end = HeadEnd(range);
         if (range.End > range.First + 1 && !(end - 2 > range.First && _parts.IsName(end - 1) && _tokens.Has(end - 2, LexicalClasses.GivenNames)) && (_parts.Of(range.First) == WordPart.Number
-            || (_tokens.Has(range.First, LexicalClasses.NumberWords) && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
+            || (_tokens.Has(range.First, LexicalClasses.NumberWords) && range.First + 2 < range.End && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
             return SourceType.Anonymous;
         // "half of them", "some of the voters"; "one of them, Ann Miller" has a name.
         if (range.First + 1 < range.End && _parts.IsGenitive(range.First + 1) && _tokens.Has(range.First, LexicalClasses.NumberWords | LexicalClasses.Determiners | LexicalClasses.Pronouns))
@@ -198,7 +198,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             if ((part == WordPart.Conjunction && SharesNoun(range, i)) || (part == WordPart.Preposition && _parts.IsGenitive(i) && NamesOffice(range, i)))
                 continue;
             // "a study done by the board": a participle without an ending.
-            if (part == WordPart.Noun && _tokens.Is(i + 1, grammar.AgentPreposition) && _parts.IsDescribing(i - 1) && !_parts.IsDescribing(i))
+            if (part == WordPart.Noun && i + 1 < range.End && _tokens.Is(i + 1, grammar.AgentPreposition) && _parts.IsDescribing(i - 1) && !_parts.IsDescribing(i))
                 return i;
             if (part is WordPart.Comma or WordPart.Relative or WordPart.Conjunction or WordPart.Break
                 || (part == WordPart.Preposition && (!_parts.IsGenitive(i) || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners) && _tokens[i - 1].Kind != TokenKind.Number))

@@ -81,7 +81,8 @@ internal static class Relaying
         if (analysis.Sentences[next].Paragraph == sentence.Paragraph || analysis.Tokens[sentence.End - 1].Kind != TokenKind.Colon || sentence.End - sentence.First > CreditSentenceTokens)
             return 0;
         var paragraph = sentence.Paragraph + 1;
-        while (paragraph < analysis.Paragraphs.Count && paragraph <= sentence.Paragraph + BlockParagraphs && analysis.Tokens[analysis.Paragraphs[paragraph].First].Is(TokenFlags.Opens))
+        while (paragraph < analysis.Paragraphs.Count && paragraph <= sentence.Paragraph + BlockParagraphs
+            && analysis.Paragraphs[paragraph].First < analysis.Paragraphs[paragraph].End && analysis.Tokens[analysis.Paragraphs[paragraph].First].Is(TokenFlags.Opens))
             paragraph++;
         return paragraph > sentence.Paragraph + 1 ? paragraph : analysis.Paragraphs.Count;
     }
