@@ -16,6 +16,9 @@ internal ref partial struct AttributionScan
         var words = new TokenRange(cue, after);
         var limit = _textEnd;
         var sourceEnd = _phrases.EndAfter(after, limit);
+        // "according to leaked reports"
+        if (sourceEnd == after && _parts.IsPast(after) && _phrases.EndAfter(after + 1, limit) is var modified && modified > after + 1)
+            sourceEnd = modified;
         if (sourceEnd == after)
             return false;
         var source = new TokenRange(after, sourceEnd);

@@ -91,6 +91,10 @@ internal readonly ref partial struct HeadLastPhrases
                     continue;
                 case WordPart.Verb when (!nominal || (i == start + 1 && IsQuantity(start) && _parts.IsPast(i))) && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
                     continue;
+                // "an estimate by …": a verb's form behind an article, before what no verb takes.
+                case WordPart.Verb when !nominal && i > start && _parts.Of(i - 1) is WordPart.Determiner && !_parts.IsPast(i) && !_parts.IsPresentParticiple(i) && (i + 1 >= limit || _parts.Of(i + 1) is WordPart.Preposition or WordPart.Comma or WordPart.Verb or WordPart.Auxiliary):
+                    nominal = true;
+                    continue;
                 case WordPart.Preposition when !nominal && i > start && _parts.IsGenitive(i):
                     continue;
                 case WordPart.Pronoun when i == start:

@@ -114,6 +114,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         var definite = _tokens.Has(first, LexicalClasses.Determiners) && !IsIndefinite(first);
         if (_tokens.Has(head, LexicalClasses.Documents) && !_tokens.Has(head, LexicalClasses.Roles))
             return SourceType.Document;
+        // "an estimate by the board"
+        if (_tokens.Has(head, LexicalClasses.CueNoun) && !_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns))
+            return SourceType.Document;
         if (_tokens.Has(head, LexicalClasses.Organisations))
             return SourceType.Organisation;
         var plural = _parts.IsPlural(head);
