@@ -46,6 +46,12 @@ internal ref partial struct CitationScan
         var classes = _tokens.Classes(i);
         if ((classes & (Reporting | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun)) != 0)
             _speechCue = i;
+        if ((classes & LexicalClasses.CueSpeech) != 0 && NamedMedium(i, out mention))
+        {
+            Add(mention, CitationForm.Inline);
+            return i + 1;
+        }
+
         var length = _tokens.Match(i, LexicalClasses.CitationCues);
         if (length == 0)
             return i + 1;

@@ -101,6 +101,29 @@ internal ref partial struct CitationScan
         return true;
     }
 
+    // "The Springfield Journal reported": a name that ends with what media are called, before the verb.
+    private readonly bool NamedMedium(int verb, out OutletMention mention)
+    {
+        mention = default;
+        var end = verb;
+        while (end > _lastCitationEnd + 1 && end > verb - 2 && end > 0 && _tokens.Has(end - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))
+            end--;
+        if (_grammar.HeadFirst || end < 2 || !_tokens.Has(end - 1, LexicalClasses.MediaNouns) || !_tokens[end - 1].Is(TokenFlags.Capital) || _tokens[verb].Is(TokenFlags.Capital))
+            return false;
+        var first = end - 1;
+        while (first > 0 && end - first < NameTokens && first - 1 >= _lastCitationEnd && !_tokens[first].Is(TokenFlags.LineBefore) && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital) && !_tokens.Has(first - 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
+            first--;
+        var name = _tokens.Has(first, LexicalClasses.Determiners) ? first + 1 : first;
+        // "the Environmental Protection Agency says": a body. "Jane Press argued": a person.
+        if (end - name < 2 || _tokens.Has(end - 1, LexicalClasses.Organisations) || _tokens.Has(name, LexicalClasses.FunctionWords | LexicalClasses.GivenNames))
+            return false;
+        for (var i = name; i < end; i++)
+            if (_mentions.At(i, anyCase: false, out _) || _tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Weekdays | LexicalClasses.Months))
+                return false;
+        mention = new OutletMention { Name = new TokenRange(first, end), Outlet = -1 };
+        return true;
+    }
+
     private readonly bool IsAgent(int i) => _tokens.Is(i, _grammar.AgentPreposition);
 
     // "laman resmi", "official website": a body's own page.
