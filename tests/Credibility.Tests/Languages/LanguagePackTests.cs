@@ -71,4 +71,13 @@ public sealed class LanguagePackTests
 
     private static Dictionary<string, string> Files(string tag) =>
         Directory.GetFiles(Path.Combine(Packs, tag), "*.txt").ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText, StringComparer.Ordinal);
+
+    [Fact]
+    public void Settings_OfAllPacks_AreExplainedInTheReadme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Packs, "README.md"));
+        var keys = Directory.GetFiles(Packs, PackFiles.Language, SearchOption.AllDirectories)
+            .SelectMany(file => PackReader.Settings(file, File.ReadAllText(file)).Keys).Distinct();
+        Assert.Empty(keys.Where(key => !readme.Contains(key, StringComparison.Ordinal)));
+    }
 }
