@@ -59,6 +59,9 @@ internal ref partial struct AttributionScan
             var subject = new TokenRange(subjectFirst, TrimAddressee(subjectFirst, TrimSubject(subjectFirst, left)));
             if (ObjectVoice(words, subject, after))
                 return true;
+            // "Ini menandakan bahwa …", "Anda bisa memastikan apakah …": the writer's own inference or advice.
+            if (IsNobody(subject, clause))
+                return false;
             // "Hasil survei menunjukkan sebagian besar warga puas": what a document finds needs no complementiser.
             // So does "tidak menemukan bukti adanya kaitan".
             if (clause == Clause.Complement && _tokens.IsOneOf(cue, _grammar.FindingVerbs)
@@ -133,12 +136,17 @@ internal ref partial struct AttributionScan
         return TokenRange.None;
     }
 
+    // The person spoken to, or what was just said as the ground of a finding.
+    private bool IsNobody(TokenRange subject, Clause clause) => subject.End == subject.First + 1
+        ? _tokens.Has(subject.First, LexicalClasses.SecondPerson) || (clause != Clause.Free && _phrases.HeadFirst.Words.IsDemonstrative(subject.First))
+        : clause == Clause.Complement && _tokens.Match(subject.First, LexicalClasses.Anaphors) == subject.End - subject.First;
+
     // Neither a copula nor an adverb or auxiliary makes a clause of it before a relative clause begins.
     private bool IsPhrase(TokenRange range)
     {
         for (var i = range.First; i < range.End && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
             if (_tokens[i].Kind == TokenKind.Word && !_phrases.IsName(i)
-                && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations) || _tokens.IsOneOf(i, _grammar.Copulas) || _phrases.HeadFirst.Words.IsVerb(i)))
+                && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations | LexicalClasses.HedgeModal) || _tokens.IsOneOf(i, _grammar.Copulas) || _phrases.HeadFirst.Words.IsVerb(i)))
                 return false;
         return true;
     }
@@ -167,6 +175,9 @@ internal ref partial struct AttributionScan
             while (floor > _first && _tokens[floor - 1].Kind != TokenKind.Comma)
                 floor--;
             var first = StartsWithPreposition(comma + 1) ? _phrases.StartBefore(comma, floor) : comma;
+            // "Direktur pabrik itu, Budi, melalui surat, menegaskan …": the office before the name.
+            if (first < comma && first == floor && floor > _first && _phrases.StartBefore(comma, _first) is var office && office < floor && office >= _contentFirst)
+                return new TokenRange(office, comma);
             return first < comma && (first == _contentFirst || _tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))
                 ? new TokenRange(first, comma) : TokenRange.None;
         }

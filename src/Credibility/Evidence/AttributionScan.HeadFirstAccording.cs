@@ -23,6 +23,10 @@ internal ref partial struct AttributionScan
         // A comma leads on to an apposition only when another comma closes it: "Menurut warga, kepala desa datang".
         if (end < limit ? _tokens[end].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash) : cue <= _contentFirst)
             end = _phrases.EndAfter(after, limit, appositions: false);
+        // "Menurut Budi, salah seorang warga yang marah, memecahkan kaca": what stands between the commas is who did it.
+        if (cue <= _contentFirst && end + 1 < limit && _tokens[end].Kind == TokenKind.Comma && _phrases.HeadFirst.Words.IsVerb(end + 1) && !_tokens.Has(end + 1, LexicalClasses.AnyCue)
+            && _phrases.EndAfter(after, limit, appositions: false) is var bare && bare < end && _tokens[bare].Kind == TokenKind.Comma)
+            end = bare;
         var source = new TokenRange(after, end);
         if (!source.Exists || !CanSpeak(source))
             return false;

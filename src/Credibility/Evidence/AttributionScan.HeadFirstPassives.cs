@@ -132,7 +132,7 @@ internal ref partial struct AttributionScan
             return RelativePassive(words, agent);
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
         Begin(words, agent);
-        Extend(ContentStartBefore(left), left);
+        Extend(PassiveStart(left), left);
         // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
         // "Kasus itu disebut X selesai": nor is a subject alone what a judgement says.
         if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
@@ -140,6 +140,16 @@ internal ref partial struct AttributionScan
             || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
             Extend(agent.End, _contentEnd);
         return Finish();
+    }
+
+    // "Koran itu mencatat bahwa meskipun hal itu dibantah oleh X, …": inside a content, from where its clause begins.
+    private int PassiveStart(int left)
+    {
+        var floor = SubjectFloor(left);
+        var start = ContentStartBefore(left);
+        if (floor <= start)
+            return start;
+        return _tokens.Has(floor, LexicalClasses.Conjunctions) && floor + 1 < left ? floor + 1 : floor;
     }
 
     // "Hal yang dijanjikan X adalah …", "bahan yang diklaim X tahan air": the content follows the agent.
@@ -258,6 +268,10 @@ internal ref partial struct AttributionScan
         // "Banyak yang meyakini dan menyebarkannya": nothing is told.
         if (start == after && words.End - words.First > 1 && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers))
             return false;
+        // "lampu yang meredup atau disebut #kelip": another name.
+        if (!relative && left > _first && _tokens.Has(left - 1, LexicalClasses.Conjunctions) && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives)
+            && (_tokens[after].Kind == TokenKind.Hashtag || _tokens[after].Is(TokenFlags.Capital) || _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
+            return false;
         var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
         // "seperti disebutkan dalam UUD 1945" refers; nothing is reported.
         var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0 && !_tokens.Is(after, _grammar.PredicativePreposition);
@@ -267,12 +281,37 @@ internal ref partial struct AttributionScan
         if (locative && (left <= _contentFirst || _tokens.Match(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions) > 0))
             return false;
         var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);
+        if (subjectFirst == left && !relative && start == after && IsRaised(left))
+            subjectFirst = _contentFirst;
         Begin(words, TokenRange.None);
         if (subjectFirst < left && subjectFirst >= _contentFirst)
             Extend(subjectFirst, left);
-        MarkQuotations(start, _contentEnd);
-        Extend(start, _contentEnd);
+        var end = BeforeSpeech(start);
+        MarkQuotations(start, end);
+        Extend(start, end);
         return Finish();
+    }
+
+    /// <summary>Most tokens of a subject that is raised out of what is reported: a noun, its relative clause, its place.</summary>
+    private const int RaisedReach = 45;
+
+    // "Pasar Baru, Kudus, Jawa Tengah, dikabarkan …", "Foto antrean yang beredar di grup dipastikan …": all that opens the sentence, if it has no predicate.
+    private bool IsRaised(int left)
+    {
+        if (left <= _contentFirst || left - _contentFirst > RaisedReach || _covered > _contentFirst || StartsWithPreposition(_contentFirst) || !StartsNominal(_contentFirst)
+            || _tokens.Has(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers))
+            return false;
+        var relative = false;
+        for (var i = _contentFirst; i < left; i++)
+        {
+            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon)
+                return false;
+            relative |= _tokens.Has(i, LexicalClasses.Relativisers);
+            if (!relative && _tokens[i].Kind == TokenKind.Word && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i) || _tokens.IsOneOf(i, _grammar.Copulas)))
+                return false;
+        }
+
+        return true;
     }
 
     // "Dilaporkan sebelumnya, …": the comma after nothing but adverbs.
@@ -300,7 +339,8 @@ internal ref partial struct AttributionScan
             return false;
         Begin(cue, TokenRange.None);
         Extend(subject, cue.First);
-        if (!IsAdjunct(cue.End))
+        // "Hal itu disampaikannya menjawab kritik": complete without what he did besides.
+        if (!IsAdjunct(cue.End) && _tokens.Match(subject, LexicalClasses.Anaphors) == 0)
         {
             MarkQuotations(cue.End, _contentEnd);
             Extend(cue.End, _contentEnd);

@@ -86,6 +86,21 @@ internal ref partial struct AttributionScan
         return words.IsAddressee(after) || (_tokens.IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
     }
 
+    // 'Ia mengatakan stok cukup "Tidak ada masalah," ujarnya': a full stop was lost before a quotation that has its own cue.
+    private int BeforeSpeech(int first)
+    {
+        for (var q = Math.Max(_nearQuotation, _assignedQuotation + 1); q < _quotationEnd; q++)
+        {
+            ref var quotation = ref _analysis.Quotations[q];
+            var open = quotation.First - 1;
+            if (open > first + 1 && quotation.Speech && quotation.Closed && open < _contentEnd && _tokens[quotation.First].Is(TokenFlags.Capital) && _tokens[open - 1].Kind is TokenKind.Word or TokenKind.CloseBracket
+                && quotation.End + 1 < _end && _tokens[quotation.End - 1].Kind == TokenKind.Comma && _tokens.Match(quotation.End + 1, LexicalClasses.CueClitic | LexicalClasses.CuePostposed) > 0)
+                return open;
+        }
+
+        return _contentEnd;
+    }
+
     // "melaporkan air sudah surut": a nominal with an auxiliary or negation close behind needs no complementiser.
     private bool IsClause(int after)
     {
@@ -123,8 +138,9 @@ internal ref partial struct AttributionScan
         : after + 2 < _contentEnd && _tokens.Has(after, LexicalClasses.Prepositions | LexicalClasses.Auxiliaries) && _tokens.Is(after + 1, _grammar.ExistentialNoun) ? after + 1 : -1;
 
     // "di Jakarta", "kepada wartawan", "saat ditemui": what may stand between the verb and the comma before the content.
+    // "mengatakan sebagai ayah, ia …": what somebody is belongs to what is said.
     private bool IsCircumstance(int i) => i < _end && (_tokens[i].Kind == TokenKind.OpenBracket
-        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Prepositions) > 0
+        || (_tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Prepositions) > 0 && !_tokens.Is(i, _grammar.PredicativePreposition))
         || (_tokens.Match(i, LexicalClasses.Conjunctions) > 0 && !_tokens.Has(i, LexicalClasses.Complementisers)));
 
     // "meminta kepada seluruh warga untuk waspada": from what the addressee is to do.
@@ -149,9 +165,9 @@ internal ref partial struct AttributionScan
     {
         const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CommonVerbs
             | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge | LexicalClasses.CueThought | LexicalClasses.Pronouns;
-        if (_contentEnd - first > 5)
+        if (_contentEnd - first > 12 || (_contentEnd - first > 5 && _tokens[first].Is(TokenFlags.Capital)))
             return false;
-        for (var i = first; i < _contentEnd; i++)
+        for (var i = first; i < _contentEnd && (i == first || !_tokens.Has(i, LexicalClasses.Relativisers)); i++)
             if (_tokens[i].Kind != TokenKind.Word || _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
                 return false;
         return true;

@@ -111,9 +111,10 @@ internal ref partial struct AttributionScan
             if (!reported.Exists || (clause == Clause.Object && reported.First == after && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers | LexicalClasses.Prepositions | LexicalClasses.NumberWords))
                 || (_tokens[reported.First].Kind == TokenKind.Word && _tokens.Match(reported.First, LexicalClasses.Adverbs) >= reported.End - reported.First))
                 return false;
+            var end = reported.End == _contentEnd ? BeforeSpeech(reported.First) : reported.End;
             Begin(cue, source);
-            MarkQuotations(reported.First, reported.End);
-            Extend(reported.First, reported.End);
+            MarkQuotations(reported.First, end);
+            Extend(reported.First, end);
             return Finish();
         }
 
