@@ -235,7 +235,11 @@ internal ref partial struct AttributionScan
             first = _phrases.StartBefore(relativiser - 1, _first);
         if (relativiser > _first && first >= relativiser - 1 && _tokens[relativiser - 1].Kind == TokenKind.Comma)
             return false;
-        if (first == relativiser || clause == Clause.Object)
+        // "adanya berita yang menyebut …"
+        if (first + 1 < relativiser && _tokens.Is(first, _grammar.ExistentialNoun))
+            first++;
+        // "kabar yang menyarankan warga agar …": a rumour may direct; "orang yang meminta uang" acts.
+        if (first == relativiser || (clause == Clause.Object && !_tokens.IsOneOf(relativiser - 1, _grammar.RumourNouns)))
             return false;
         // A quotation further on is somebody else's.
         var quotation = NextQuotation(after);

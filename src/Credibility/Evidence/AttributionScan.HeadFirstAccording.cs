@@ -13,6 +13,9 @@ internal ref partial struct AttributionScan
         // "Berdasarkan hasil analisis dari laporan X": inside a source nobody else is one.
         if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Source.Contains(cue))
             return false;
+        // "Bila merujuk pada aturan itu, …": nobody has referred to it.
+        if (cue > _first && _tokens.IsOneOf(cue, _grammar.BasisCues) && IsCondition(cue - 1))
+            return false;
         if (after >= limit || _tokens.Has(after, LexicalClasses.SecondPerson | LexicalClasses.Relativisers))
             return false;
         // "menurut keterangan resmi": what the cue shares with a longer name of a document belongs to the source.
@@ -57,7 +60,7 @@ internal ref partial struct AttributionScan
         var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
         // "Zorgan kemudian mengutip pernyataan X": an act of Zorgan's.
         // "dilarang berdasarkan undang-undang": a basis.
-        if (!paused && (_tokens.Has(cue, LexicalClasses.CitationCues) || (length == 1 && _tokens.IsOneOf(cue, _grammar.BasisCues))))
+        if (!paused && (_tokens.Has(cue, LexicalClasses.CitationCues) || (_tokens.IsOneOf(cue, _grammar.BasisCues) && (length == 1 || (_tokens.WordClasses(cue) & LexicalClasses.CueAccording) == 0))))
             return false;
         var breakIndex = paused ? cue - 1 : cue;
         var quoted = paused && QuotationEndingAt(breakIndex) >= 0;

@@ -46,6 +46,9 @@ internal ref partial struct AttributionScan
             return false;
         // "beredar kabar di media sosial dan antara warga bahwa …": a rumour may name its ways first.
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (length > 1 ? 18 : 8)));
+        // "banyak beredar di media sosial bahwa …": what goes round needs its clause.
+        if (length == 1 && _tokens.IsOneOf(cue, _grammar.SpreadVerbs))
+            return strong >= 0 && Preposition(words, TokenRange.None, strong, Clause.Free);
         // "Kabar yang beredar menyebutkan bahwa …": the verb is the cue.
         if (agentless && length > 1 && (IsDenied(after) || (after < _contentEnd && _tokens.Has(after, LexicalClasses.CueSpeech))))
             return false;
@@ -229,7 +232,7 @@ internal ref partial struct AttributionScan
         var length = _tokens.Match(_contentFirst, LexicalClasses.Prepositions);
         var first = _contentFirst + length;
         if (length == 0 || first >= left)
-            return TokenRange.None;
+            return InsertedDocument(left);
         var end = _phrases.EndAfter(first, left, appositions: false);
         var gap = end;
         while (gap < left && gap < end + Window && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
@@ -239,6 +242,18 @@ internal ref partial struct AttributionScan
             ? source : TokenRange.None;
     }
 
+    // "Gaji itu, dalam surat tersebut, disebutkan …": between commas, or behind a lost full stop.
+    private TokenRange InsertedDocument(int left)
+    {
+        if (left - 2 <= _contentFirst || _tokens[left - 1].Kind != TokenKind.Comma)
+            return TokenRange.None;
+        for (var i = left - 2; i > _contentFirst && i > left - 10 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Slash; i--)
+            if (_tokens.IsOneOf(i, _grammar.DocumentPrepositions) && _tokens.Match(i + 1, LexicalClasses.Documents) > 0
+                && (_tokens[i - 1].Kind == TokenKind.Comma || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Connectives)))
+                return new TokenRange(i + 1, left - 1);
+        return TokenRange.None;
+    }
+
     // "[X] dinilai [Y]", "Sebelumnya dilaporkan …", "konten yang dinilai …".
     private bool AgentlessClause(TokenRange words, int left, int after)
     {
@@ -246,6 +261,7 @@ internal ref partial struct AttributionScan
         if (_phrases.HeadFirst.Words.IsAddressee(after))
             return false;
         var start = after;
+        var source = TokenRange.None;
         var marked = _tokens.Match(after, LexicalClasses.Complementisers);
         if (marked > 0 && !_tokens.Has(after, LexicalClasses.QuestionWords))
             start = after + marked;
@@ -255,9 +271,18 @@ internal ref partial struct AttributionScan
             start = after + 1;
         // "Berdasarkan informasi yang beredar di media sosial, …"
         else if (words.End - words.First > 2 && left <= _contentFirst && _tokens.Has(after, LexicalClasses.Prepositions) && CommaAfterAdjunct(after) is var pause and >= 0)
+        {
             start = pause + 1;
+            // Then the rumour and where it goes round are the source.
+            if ((_tokens.WordClasses(words.First) & LexicalClasses.CueAccording) != 0)
+            {
+                source = new TokenRange(words.First + 1, pause);
+                words = new TokenRange(words.First, words.First + 1);
+            }
+        }
+
         // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
-        if ((words.End - words.First > 1 && !_tokens.Has(words.End - 1, LexicalClasses.CueSpeech) && !_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) && start == after)
+        if ((words.End - words.First > 1 && !_tokens.Has(words.End - 1, LexicalClasses.CueSpeech) && (!_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) || _tokens.IsOneOf(words.First, _grammar.SpreadVerbs)) && start == after)
             || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))
             return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
@@ -283,7 +308,7 @@ internal ref partial struct AttributionScan
         var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);
         if (subjectFirst == left && !relative && start == after && IsRaised(left))
             subjectFirst = _contentFirst;
-        Begin(words, TokenRange.None);
+        Begin(words, source);
         if (subjectFirst < left && subjectFirst >= _contentFirst)
             Extend(subjectFirst, left);
         var end = BeforeSpeech(start);

@@ -78,6 +78,29 @@ internal ref partial struct AttributionScan
         return Finish();
     }
 
+    // '"…" Demikian potongan pesan yang beredar', '"…." Begitu bunyi surat itu': what a quotation was taken from, behind it or in the next sentence.
+    private bool Closing(int cue, int after, int breakIndex, bool quotedBefore)
+    {
+        if (!_tokens.Has(cue, LexicalClasses.Adverbs))
+            return false;
+        var excerpt = _tokens.IsOneOf(after - 1, _grammar.ExcerptNouns) ? after - 1 : after;
+        var words = new TokenRange(cue, excerpt);
+        var source = new TokenRange(excerpt, excerpt < _textEnd ? _phrases.EndAfter(excerpt, _textEnd) : excerpt);
+        if (!source.Exists)
+            return false;
+        if (quotedBefore)
+            return excerpt < after && Postposition(words, source, breakIndex, source.End, quotedBefore);
+        if (_analysis.Attributions.Count == 0)
+            return false;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (last.Cue.Exists || last.Source.Exists || last.Form != AttributionForm.Direct || last.Sentence != _sentence - 1)
+            return false;
+        last.Cue = words;
+        last.Source = source;
+        Resolve(ref last);
+        return true;
+    }
+
     // "Aturan itu, menurut X, juga longgar", "Tanpa menyebut nama, kata X, sebelumnya dinas telah …": a predicate follows.
     private bool ResumesPredicate(int rest)
     {

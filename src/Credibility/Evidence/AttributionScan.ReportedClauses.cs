@@ -127,6 +127,12 @@ internal ref partial struct AttributionScan
                 if (_phrases.HeadFirst.Words.IsVerb(i))
                     return true;
 
+        // "mencatat kerugian nelayan, hingga Mei, sebesar lima miliar"
+        if (_tokens.IsOneOf(after - 1, _grammar.ReportVerbs))
+            for (var i = after + 1; i + 1 < _contentEnd && i < after + 20 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i++)
+                if (_tokens.IsOneOf(i, _grammar.AmountPredicates) && (_tokens[i + 1].Kind is TokenKind.Number or TokenKind.Symbol || _tokens.Match(i + 1, LexicalClasses.NumberWords | LexicalClasses.Currencies) > 0))
+                    return true;
+
         // "melaporkan atapnya bocor": what belongs to somebody, and what it does.
         if (after + 1 < _contentEnd && _phrases.HeadFirst.Words.IsVerb(after + 1))
             return HasCliticEnding(after) || _tokens.Has(after, LexicalClasses.Pronouns) || _phrases.IsName(after);
@@ -168,7 +174,7 @@ internal ref partial struct AttributionScan
         if (_contentEnd - first > 12 || (_contentEnd - first > 5 && _tokens[first].Is(TokenFlags.Capital)))
             return false;
         for (var i = first; i < _contentEnd && (i == first || !_tokens.Has(i, LexicalClasses.Relativisers)); i++)
-            if (_tokens[i].Kind != TokenKind.Word || _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Dash) || _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
                 return false;
         return true;
     }

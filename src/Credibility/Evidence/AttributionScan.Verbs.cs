@@ -19,6 +19,8 @@ internal ref partial struct AttributionScan
         if (!atHead && !afterBreak)
             return false;
         var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
+        if (_grammar.HeadFirst && length > 1 && (quotedBefore || atHead) && Closing(cue, after, breakIndex, quotedBefore))
+            return true;
         // '"…," aku X': admits; elsewhere it is the pronoun.
         if (_grammar.HeadFirst ? !quotedBefore && _tokens.Has(cue, LexicalClasses.FirstPerson) : !quotedBefore || IsParticiple(cue))
             return false;

@@ -138,7 +138,7 @@ internal ref partial struct CitationScan
             while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
                 i--;
             // "Dalam berita LA Times, disebutkan …"
-            if (i == name.First - 2 && _tokens.Has(i + 1, Nouns) && !ambiguous && _tokens.Has(i, LexicalClasses.Prepositions) && _tokens[i].Is(TokenFlags.Capital))
+            if (name.First > 1 && _tokens.Has(name.First - 1, Nouns) && !ambiguous && _tokens.Has(name.First - 2, LexicalClasses.Prepositions) && _tokens[name.First - 2].Is(TokenFlags.Capital))
                 return true;
             return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Nouns) && !_tokens.Has(i, LexicalClasses.MediaNouns)
                 // "Menurut penilaian Marca", but not "rekaman CCTV".

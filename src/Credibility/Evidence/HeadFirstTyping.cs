@@ -109,7 +109,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
             }
 
             // "Kombes Pol Budi", "drg Eva": a personal title makes the name after it a person's.
-            if (_tokens.Match(i, LexicalClasses.Titles) is var titled and > 0 && !_tokens.Has(i, LexicalClasses.Roles))
+            if (_tokens.Match(i, LexicalClasses.Titles) is var titled and > 0 && (titled > 1 || !_tokens.Has(i, LexicalClasses.Roles)))
             {
                 var next = i + titled;
                 if (next < range.End && _tokens[next].Kind == TokenKind.Period)

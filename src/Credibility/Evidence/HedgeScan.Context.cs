@@ -97,11 +97,39 @@ internal ref partial struct HedgeScan
             && _text.Slice(_tokens[before].Start, _tokens[before].Length).StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
+    // "yang menyebut"
+    private readonly bool MakesClaim(int i) => i + 1 < _end && _tokens.Has(i, LexicalClasses.Relativisers) && _tokens.Match(i + 1, Claims) > 0;
+
+    // The conjunction of reported clauses, with nothing but place and time before it.
+    private readonly bool IsReported(int first)
+    {
+        const LexicalClasses Other = LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords | LexicalClasses.Relativisers | LexicalClasses.Adverbs;
+        for (var i = first; i < Math.Min(_end, first + (2 * ClaimReach)) && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_tokens.Has(i, LexicalClasses.Complementisers) && !_tokens.Has(i, Other))
+                return true;
+            if (_tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.Relativisers))
+                return false;
+        }
+
+        return false;
+    }
+
     private int Context(int i, int length)
     {
         // "Sebelumnya, beredar luas di media sosial soal …"; "barang itu beredar luas" is sold.
+        // "beredar video yang menyebut …": a message counts only with what it claims.
         if (_grammar.HeadFirst && length > 1)
-            return OpensClause(i) ? Add(i, i + length, HedgeKind.Rumour) : 0;
+            return (length > 2 || _tokens.Has(i + 1, LexicalClasses.Documents) ? MakesClaim(i + length) : OpensClause(i)) ? Add(i, i + length, HedgeKind.Rumour) : 0;
+        // "banyak beredar di media sosial bahwa …"
+        if (_tokens.IsOneOf(i, _grammar.SpreadVerbs))
+            return IsReported(i + 1) ? Add(i, i + 1, HedgeKind.Rumour) : 0;
+        // "skandal yang menuding …": the accusation is nobody's.
+        if (_grammar.HeadFirst && length == 1 && _tokens.Has(i, LexicalClasses.AnyCue & ~LexicalClasses.CueClitic))
+            return i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.AnonymousNouns | LexicalClasses.Documents) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
+        // "Hal itu bisa terjadi": possible; "kita bisa membuatnya": able.
+        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary) && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs) && _tokens.Match(i - 2, LexicalClasses.Anaphors) == 2)
+            return Add(i, i + 1, HedgeKind.Modal);
         // "yang katanya berbahaya", "kan katanya di berita": hearsay, unless it attributes a quotation.
         if (length == 1 && _tokens.Has(i, LexicalClasses.CueClitic)
             && (_tokens[i].Is(TokenFlags.Quoted) || (i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers | LexicalClasses.Conjunctions))))

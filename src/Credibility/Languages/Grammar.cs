@@ -75,6 +75,24 @@ internal sealed record Grammar
     /// <summary>Key <c>ability-auxiliaries</c>: auxiliaries that turn a passive of reporting into the writer's own conclusion ("dapat").</summary>
     public WordKey[] AbilityAuxiliaries { get; init; } = [];
 
+    /// <summary>Key <c>document-prepositions</c>: prepositions before a document that says something ("dalam", "di").</summary>
+    public WordKey[] DocumentPrepositions { get; init; } = [];
+
+    /// <summary>Key <c>spread-verbs</c>: verbs of what goes round, which report only before "that" ("beredar di media sosial bahwa").</summary>
+    public WordKey[] SpreadVerbs { get; init; } = [];
+
+    /// <summary>Key <c>excerpt-nouns</c>: nouns of a part of a text, which open a source behind "thus" ("demikian potongan pesan itu").</summary>
+    public WordKey[] ExcerptNouns { get; init; } = [];
+
+    /// <summary>Key <c>amount-predicates</c>: words that make a noun and its amount a finding ("mencatat kerugian sebesar …").</summary>
+    public WordKey[] AmountPredicates { get; init; } = [];
+
+    /// <summary>Key <c>possibility-auxiliary</c>: auxiliary of ability that is of possibility too ("bisa"), or empty.</summary>
+    public WordKey PossibilityAuxiliary { get; init; }
+
+    /// <summary>Key <c>effect-verbs</c>: verbs of effect, before which ability is possibility ("hal itu bisa terjadi").</summary>
+    public WordKey[] EffectVerbs { get; init; } = [];
+
     /// <summary>Key <c>future-auxiliaries</c>: auxiliaries of what is still to be said ("akan"); only where the head stands first.</summary>
     public WordKey[] FutureAuxiliaries { get; init; } = [];
 
@@ -230,6 +248,12 @@ internal sealed record Grammar
         TopicPrepositions = Words(settings, "topic-prepositions"),
         Copulas = Words(settings, "copulas"),
         AbilityAuxiliaries = Words(settings, "ability-auxiliaries"),
+        DocumentPrepositions = Words(settings, "document-prepositions"),
+        SpreadVerbs = Words(settings, "spread-verbs"),
+        ExcerptNouns = Words(settings, "excerpt-nouns"),
+        AmountPredicates = Words(settings, "amount-predicates"),
+        PossibilityAuxiliary = Word(settings, "possibility-auxiliary"),
+        EffectVerbs = Words(settings, "effect-verbs"),
         FutureAuxiliaries = Words(settings, "future-auxiliaries"),
         BasisCues = Words(settings, "basis-cues"),
         RumourNouns = Words(settings, "rumour-nouns"),
