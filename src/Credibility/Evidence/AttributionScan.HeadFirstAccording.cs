@@ -28,7 +28,7 @@ internal ref partial struct AttributionScan
             end = _phrases.EndAfter(after, limit, appositions: false);
         // "Menurut Budi, salah seorang warga yang marah, memecahkan kaca": what stands between the commas is who did it.
         if (cue <= _contentFirst && end + 1 < limit && _tokens[end].Kind == TokenKind.Comma && _phrases.HeadFirst.Words.IsVerb(end + 1) && !_tokens.Has(end + 1, LexicalClasses.AnyCue)
-            && _phrases.EndAfter(after, limit, appositions: false) is var bare && bare < end && _tokens[bare].Kind == TokenKind.Comma)
+            && _phrases.EndAfter(after, limit, appositions: false) is var bare && bare < end && _tokens[bare].Kind == TokenKind.Comma && !_phrases.IsName(bare + 1))
             end = bare;
         var source = new TokenRange(after, end);
         if (!source.Exists || !CanSpeak(source))
@@ -60,7 +60,10 @@ internal ref partial struct AttributionScan
         var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
         // "Zorgan kemudian mengutip pernyataan X": an act of Zorgan's.
         // "dilarang berdasarkan undang-undang": a basis.
-        if (!paused && (_tokens.Has(cue, LexicalClasses.CitationCues) || (_tokens.IsOneOf(cue, _grammar.BasisCues) && (length == 1 || (_tokens.WordClasses(cue) & LexicalClasses.CueAccording) == 0))))
+        if (!paused && (_tokens.Has(cue, LexicalClasses.CitationCues) || (length == 1 && _tokens.IsOneOf(cue, _grammar.BasisCues))))
+            return false;
+        // "istilah ini, merujuk pada sifatnya, …": a verb, unless it leads in the clause.
+        if (_tokens.IsOneOf(cue, _grammar.BasisCues) && (_tokens.WordClasses(cue) & LexicalClasses.CueAccording) == 0)
             return false;
         var breakIndex = paused ? cue - 1 : cue;
         var quoted = paused && QuotationEndingAt(breakIndex) >= 0;

@@ -47,12 +47,12 @@ internal ref partial struct AttributionScan
         // "beredar kabar di media sosial dan antara warga bahwa …": a rumour may name its ways first.
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (length > 1 ? 18 : 8)));
         // "banyak beredar di media sosial bahwa …": what goes round needs its clause.
-        if (length == 1 && _tokens.IsOneOf(cue, _grammar.SpreadVerbs))
-            return strong >= 0 && Preposition(words, TokenRange.None, strong, Clause.Free);
+        if (length == 1 && !passive && _tokens.Has(cue, LexicalClasses.CommonVerbs))
+            return strong >= 0 && !IsRelative(left) && Preposition(words, TokenRange.None, strong, Clause.Free);
         // "Kabar yang beredar menyebutkan bahwa …": the verb is the cue.
         if (agentless && length > 1 && (IsDenied(after) || (after < _contentEnd && _tokens.Has(after, LexicalClasses.CueSpeech))))
             return false;
-        var document = FrontedDocument(left);
+        var document = FrontedDocument(left) is var fronted && fronted.Exists ? fronted : InsertedDocument(left);
         if (document.Exists && (strong >= 0 || agentless || _tokens.Has(after, LexicalClasses.QuestionWords)))
             return Preposition(words, document, after, Clause.Free);
         if (strong >= 0)
@@ -134,8 +134,9 @@ internal ref partial struct AttributionScan
         if (_tokens.Has(breakIndex, LexicalClasses.Relativisers))
             return RelativePassive(words, agent);
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
+        var subject = PassiveStart(left);
         Begin(words, agent);
-        Extend(PassiveStart(left), left);
+        Extend(subject, left);
         // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
         // "Kasus itu disebut X selesai": nor is a subject alone what a judgement says.
         if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
@@ -150,10 +151,16 @@ internal ref partial struct AttributionScan
     {
         var floor = SubjectFloor(left);
         var start = ContentStartBefore(left);
-        if (floor <= start)
+        // "kepala desa yang mengumumkan hasilnya dipuji X": the relative clause has its own content.
+        if (floor <= start || IsRelative(_analysis.Attributions[_analysis.Attributions.Count - 1].Cue.First))
             return start;
+        for (var i = floor; i < left; i++)
+            if (_tokens[i].Kind == TokenKind.Comma)
+                return start;
         return _tokens.Has(floor, LexicalClasses.Conjunctions) && floor + 1 < left ? floor + 1 : floor;
     }
+
+    private bool IsRelative(int cue) => cue > _first && _tokens.Has(cue - 1, LexicalClasses.Relativisers);
 
     // "Hal yang dijanjikan X adalah …", "bahan yang diklaim X tahan air": the content follows the agent.
     private bool RelativePassive(TokenRange words, TokenRange agent)
@@ -232,7 +239,7 @@ internal ref partial struct AttributionScan
         var length = _tokens.Match(_contentFirst, LexicalClasses.Prepositions);
         var first = _contentFirst + length;
         if (length == 0 || first >= left)
-            return InsertedDocument(left);
+            return TokenRange.None;
         var end = _phrases.EndAfter(first, left, appositions: false);
         var gap = end;
         while (gap < left && gap < end + Window && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
@@ -274,7 +281,7 @@ internal ref partial struct AttributionScan
         {
             start = pause + 1;
             // Then the rumour and where it goes round are the source.
-            if ((_tokens.WordClasses(words.First) & LexicalClasses.CueAccording) != 0)
+            if ((_tokens.WordClasses(words.First) & LexicalClasses.CueAccording) != 0 && _tokens.IsOneOf(words.End - 1, _grammar.SpreadVerbs))
             {
                 source = new TokenRange(words.First + 1, pause);
                 words = new TokenRange(words.First, words.First + 1);
@@ -306,11 +313,16 @@ internal ref partial struct AttributionScan
         if (locative && (left <= _contentFirst || _tokens.Match(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions) > 0))
             return false;
         var subjectFirst = relative || nominal ? left : _phrases.StartBefore(left, _first);
-        if (subjectFirst == left && !relative && start == after && IsRaised(left))
+        if (subjectFirst == left && !relative && start == after && _tokens.Has(words.First, LexicalClasses.CuePassive) && IsRaised(left))
+        {
             subjectFirst = _contentFirst;
+            // "Langkah itu oleh sejumlah warga dinilai terlambat": the agent before its verb.
+            source = AgentBefore(left);
+        }
+
         Begin(words, source);
         if (subjectFirst < left && subjectFirst >= _contentFirst)
-            Extend(subjectFirst, left);
+            Extend(subjectFirst, source.Exists && source.First > subjectFirst + 1 ? source.First - 1 : left);
         var end = BeforeSpeech(start);
         MarkQuotations(start, end);
         Extend(start, end);
@@ -324,7 +336,7 @@ internal ref partial struct AttributionScan
     private bool IsRaised(int left)
     {
         if (left <= _contentFirst || left - _contentFirst > RaisedReach || _covered > _contentFirst || StartsWithPreposition(_contentFirst) || !StartsNominal(_contentFirst)
-            || _tokens.Has(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers))
+            || _tokens[left - 1].Kind == TokenKind.OpenBracket || _tokens.Has(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Prepositions) || _tokens.Has(_contentFirst, LexicalClasses.QuestionWords))
             return false;
         var relative = false;
         for (var i = _contentFirst; i < left; i++)
@@ -337,6 +349,14 @@ internal ref partial struct AttributionScan
         }
 
         return true;
+    }
+
+    private TokenRange AgentBefore(int left)
+    {
+        for (var i = left - 2; i > _contentFirst && i > left - NounPhrases.Reach; i--)
+            if (_tokens.Is(i, _grammar.AgentPreposition))
+                return _phrases.EndAfter(i + 1, left) == left && CanSpeak(new TokenRange(i + 1, left)) ? new TokenRange(i + 1, left) : TokenRange.None;
+        return TokenRange.None;
     }
 
     // "Dilaporkan sebelumnya, …": the comma after nothing but adverbs.

@@ -170,12 +170,25 @@ internal ref partial struct AttributionScan
     private bool IsBareObject(int first)
     {
         const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CommonVerbs
-            | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge | LexicalClasses.CueThought | LexicalClasses.Pronouns;
-        if (_contentEnd - first > 12 || (_contentEnd - first > 5 && _tokens[first].Is(TokenFlags.Capital)))
+            | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge | LexicalClasses.CueThought | LexicalClasses.Pronouns | LexicalClasses.QuestionWords;
+        if (_contentEnd - first > 12 || _tokens.Is(first, _grammar.ExistentialNoun) || (_contentEnd - first > 5 && _tokens[first].Is(TokenFlags.Capital)))
             return false;
-        for (var i = first; i < _contentEnd && (i == first || !_tokens.Has(i, LexicalClasses.Relativisers)); i++)
-            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Dash) || _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
+        // Behind "yang" one verb is the relative clause's own: "kasus yang melibatkan dua warga".
+        var relative = -1;
+        for (var i = first; i < _contentEnd; i++)
+        {
+            if (i > first && _tokens.Has(i, LexicalClasses.Relativisers))
+            {
+                relative = 0;
+                continue;
+            }
+
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Dash or TokenKind.Number) || _tokens.IsOneOf(i, _grammar.AmountPredicates) || (_tokens[i].Kind == TokenKind.Number && i + 1 < _contentEnd && _tokens[i + 1].Kind == TokenKind.Word && relative < 0))
                 return false;
+            if (relative < 0 ? _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i) : _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || (_phrases.HeadFirst.Words.IsVerb(i) && ++relative > 2))
+                return false;
+        }
+
         return true;
     }
 }

@@ -108,7 +108,7 @@ internal ref partial struct HedgeScan
         {
             if (_tokens.Has(i, LexicalClasses.Complementisers) && !_tokens.Has(i, Other))
                 return true;
-            if (_tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.Relativisers))
+            if (_tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.Relativisers | LexicalClasses.CuePassive))
                 return false;
         }
 
@@ -123,12 +123,15 @@ internal ref partial struct HedgeScan
             return (length > 2 || _tokens.Has(i + 1, LexicalClasses.Documents) ? MakesClaim(i + length) : OpensClause(i)) ? Add(i, i + length, HedgeKind.Rumour) : 0;
         // "banyak beredar di media sosial bahwa …"
         if (_tokens.IsOneOf(i, _grammar.SpreadVerbs))
-            return IsReported(i + 1) ? Add(i, i + 1, HedgeKind.Rumour) : 0;
+            return IsReported(i + 1) && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers)) ? Add(i, i + 1, HedgeKind.Rumour) : 0;
+        // "dikhawatirkan meluas", "dikhawatirkan akan …"; "hal yang dikhawatirkan warga" is a fear.
+        if (_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.CuePassive))
+            return i + 1 < _end && (_tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs) || new HeadFirstWords(_text, _tokens, _grammar).IsVerb(i + 1)) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
         // "skandal yang menuding …": the accusation is nobody's.
         if (_grammar.HeadFirst && length == 1 && _tokens.Has(i, LexicalClasses.AnyCue & ~LexicalClasses.CueClitic))
             return i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.AnonymousNouns | LexicalClasses.Documents) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
         // "Hal itu bisa terjadi": possible; "kita bisa membuatnya": able.
-        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary) && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs) && _tokens.Match(i - 2, LexicalClasses.Anaphors) == 2)
+        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary) && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs) && _tokens.Match(i - 2, LexicalClasses.Anaphors) == 2 && OpensClause(i - 2))
             return Add(i, i + 1, HedgeKind.Modal);
         // "yang katanya berbahaya", "kan katanya di berita": hearsay, unless it attributes a quotation.
         if (length == 1 && _tokens.Has(i, LexicalClasses.CueClitic)

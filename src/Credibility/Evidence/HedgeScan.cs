@@ -105,6 +105,9 @@ internal ref partial struct HedgeScan
         // "Rumor itu", "isu tersebut": what the article is about, named again.
         if (length == 1 && _grammar.HeadFirst && i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.AnyCue))
             return length;
+        // "mendengar kabar tersebut"
+        if (length == 2 && _grammar.HeadFirst && i + 2 < _end && _tokens.Has(i + 2, LexicalClasses.Determiners) && _tokens.Has(i, LexicalClasses.CommonVerbs) && _tokens.IsOneOf(i + 1, _grammar.RumourNouns) && _tokens.IsOneOf(i + 2, _grammar.Demonstratives))
+            return length;
         return Add(i, i + length, HedgeKind.Rumour);
     }
 
