@@ -117,7 +117,7 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon)
                 return false;
             relative |= _tokens.Has(i, LexicalClasses.Relativisers);
-            if (!relative && _tokens[i].Kind == TokenKind.Word && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i) || _tokens.IsOneOf(i, _grammar.Copulas)))
+            if (!relative && _tokens[i].Kind == TokenKind.Word && !_phrases.IsName(i) && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i) || _tokens.IsOneOf(i, _grammar.Copulas)))
                 return false;
         }
 

@@ -67,7 +67,7 @@ internal ref partial struct AttributionScan
                 floor--;
             var first = StartsWithPreposition(comma + 1) ? _phrases.StartBefore(comma, floor) : comma;
             // "Direktur pabrik itu, Budi, melalui surat, menegaskan …": the office before the name.
-            if (first < comma && first == floor && floor > _first && _phrases.StartBefore(comma, _first) is var office && office < floor && office >= _contentFirst)
+            if (first < comma && first == floor && floor > _first && _phrases.StartBefore(comma, _first) is var office && office < floor && office == _contentFirst)
                 return new TokenRange(office, comma);
             return first < comma && (first == _contentFirst || _tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))
                 ? new TokenRange(first, comma) : TokenRange.None;

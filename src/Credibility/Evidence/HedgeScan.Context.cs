@@ -8,8 +8,9 @@ internal ref partial struct HedgeScan
 {
     private int Modal(int i, int length)
     {
+        // "semakin besar kemungkinan": all of the phrase is a degree.
         if (!IsEpistemic(i, length))
-            return 0;
+            return _grammar.HeadFirst && length > 1 && i > _first && IsDegree(i - 1) ? length : 0;
         Trim(i, length, out var first, out var end);
         // "could lead" and "may have been" hedge by their auxiliary alone.
         if (IsModalVerb(first))

@@ -86,7 +86,8 @@ internal ref partial struct HedgeScan
 
     private readonly bool CarriesClaim(int first, int end)
     {
-        if (first > _first && _tokens.Has(first - 1, LexicalClasses.CueAccording))
+        // "menurut sejumlah sumber", "merujuk pada sejumlah sumber"
+        if (first > _first && (_tokens.Has(first - 1, LexicalClasses.CueAccording) || (_grammar.HeadFirst && first - 2 >= _first && _tokens.IsOneOf(first - 2, _grammar.BasisCues) && _tokens.Match(first - 2, LexicalClasses.CueAccording) == 2)))
             return true;
         for (var i = end; i < Math.Min(_end, end + ClaimReach); i++)
         {
