@@ -199,6 +199,10 @@ internal ref partial struct AttributionScan
         var length = _tokens.Match(i, LexicalClasses.Complementisers);
         if (length == 0)
             return -1;
+        // "said that depends on it": the subject, no conjunction.
+        if (length == 1 && i + 1 < _contentEnd && _tokens.Has(i, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.QuestionWords)
+            && (_parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPast(i + 1) && !_parts.IsPresentParticiple(i + 1))))
+            return i;
         // Interrogatives belong to the content ("asked why it failed"), "that" does not.
         return _tokens.Has(i, LexicalClasses.QuestionWords) || length > 1 ? i : i + length;
     }

@@ -134,7 +134,10 @@ internal ref partial struct AttributionScan
         if (clause != Clause.Free && cue < _covered && _covered > _first
             && !(clause == Clause.Object && subjectFirst > _first && subjectFirst < left && _tokens.Has(subjectFirst - 1, LexicalClasses.QuestionWords)))
             return false;
-        if (subjectFirst == left && !quotesOnly)
+        // "…, Weston, was closed, said Ann Miller, a spokeswoman.": no insertion, when a name alone follows.
+        if (subjectFirst < left && left == cue && _tokens[left - 1].Kind == TokenKind.Comma && clause == Clause.Free && InvertsBeforeName(left - 1, after, cue))
+            subjectFirst = left;
+        else if (subjectFirst == left && !quotesOnly)
             subjectFirst = LongSubject(left, after, out subject);
         if (subjectFirst == left && !quotesOnly && clause == Clause.Free)
             subjectFirst = SubjectBeforeComma(left, after, out subject);
@@ -211,6 +214,9 @@ internal ref partial struct AttributionScan
 
         return false;
     }
+
+    private bool InvertsBeforeName(int mark, int after, int cue) => _grammar.SpeechVerbsInvert && mark - _contentFirst >= 4 && after < _contentEnd && _parts.IsName(after)
+        && !_tokens.IsOneOf(cue, _grammar.AddresseeVerbs) && EndsClause(_phrases.EndAfter(after, _textEnd));
 
     // "…, says Smith in his book", "…, said a biologist at the institute and its head": circumstances of somebody who speaks.
     private bool GoesOnAboutSpeaking(int source, int end, int mark) => mark - _contentFirst >= 4

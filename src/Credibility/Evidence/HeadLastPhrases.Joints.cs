@@ -18,16 +18,22 @@ internal readonly ref partial struct HeadLastPhrases
         // "one in five"
         if (IsQuantity(outer) && IsQuantity(preposition + 1))
             return true;
+        // "the Court of Appeals in Weston"
+        if (outer - 2 >= floor && _parts.IsGenitive(outer - 1) && _parts.IsDescribing(outer - 2))
+            return true;
         // "people familiar with the plan"
         return _parts.IsDescribing(preposition - 1) || (outer == preposition - 2 && _parts.IsDescribing(outer) && IsClauseStart(outer, floor)) || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
     }
 
     private bool IsQuantity(int i) => _parts.Of(i) == WordPart.Number || _tokens.Has(i, LexicalClasses.NumberWords);
 
-    private bool Coordinates(int outer, int start, int floor)
+    private bool Coordinates(TokenRange left, TokenRange right, int floor)
     {
+        int outer = left.First, start = right.First;
         var same = (_parts.IsName(outer) || _parts.IsDescribing(outer)) && (_parts.IsName(start) || _parts.IsDescribing(start) || _tokens.Has(start, LexicalClasses.Determiners));
         same |= _tokens.Has(outer, LexicalClasses.Determiners) && (_tokens.Has(start, LexicalClasses.Determiners) || _parts.IsNominal(start));
+        // "she and witnesses", "the mayor's campaign and state party officials"
+        same |= _parts.IsDescribing(right.End - 1) && (_parts.IsDescribing(left.End - 1) || _parts.IsName(left.End - 1) || _parts.Of(outer) == WordPart.Pronoun);
         return same && IsClauseStart(outer, floor);
     }
 

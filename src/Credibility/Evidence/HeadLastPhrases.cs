@@ -76,7 +76,8 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 }
 
                 // "people who live near it", "a poll released on it"
-                if (_parts.Of(start - 2) is WordPart.Verb or WordPart.Time || (start - 3 >= floor && _parts.Of(start - 3) == WordPart.Relative))
+                // and "people who sat in on the hearing"
+                if (_parts.Of(start - 2) is WordPart.Verb or WordPart.Time or WordPart.Preposition || (start - 3 >= floor && _parts.Of(start - 3) == WordPart.Relative))
                 {
                     var modified = Postmodified(end, floor);
                     if (modified < end)
@@ -106,7 +107,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 var outer = Base(list, floor);
                 while (outer < list && outer - 2 > floor && _parts.Of(outer - 1) == WordPart.Comma && _parts.IsName(outer - 2) && Base(outer - 1, floor) is var item && item < outer - 1)
                     outer = item;
-                if (outer < list && Coordinates(outer, start, floor))
+                if (outer < list && Coordinates(new TokenRange(outer, list), new TokenRange(start, end), floor))
                 {
                     start = outer;
                     continue;
@@ -116,6 +117,9 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 if (outer < list && outer - 1 > floor && _parts.Of(outer - 1) == WordPart.Preposition && Base(outer - 1, floor) is var head
                     && head < outer - 1 && LeadsOn(outer - 1, head, floor) && IsClauseStart(head, floor))
                     start = head;
+                // "A study that looked at trade and income found"
+                else if (outer < list && outer - 1 > floor && _parts.Of(outer - 1) is WordPart.Preposition or WordPart.Verb && _parts.Of(start) == WordPart.Noun && !_parts.IsDescribing(end - 1))
+                    start = Math.Min(start, Postmodified(end, floor, relative: true));
             }
 
             break;
@@ -203,6 +207,9 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
         {
             switch (_parts.Of(i))
             {
+                // "in November 2000 Smith said", "in 1968 Congress said"
+                case WordPart.Number when start == i + 1 && i > floor && _tokens[i].Kind == TokenKind.Number && _parts.IsName(start) && (_parts.Of(i - 1) == WordPart.Time || (_tokens[i].Length == 4 && _parts.Of(i - 1) == WordPart.Preposition && !_parts.IsGenitive(i - 1))):
+                    return start;
                 case WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Possessive:
                     start = i;
                     continue;
@@ -242,22 +249,24 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
     }
 
     // "people briefed on the talks", "a man who saw it", "a plane commissioned by X": back to the noun that is modified.
-    private int Postmodified(int end, int floor)
+    private int Postmodified(int end, int floor, bool relative = false)
     {
         for (var r = end - 1; r > floor && r > end - PostmodifierReach; r--)
         {
             if (_tokens[r].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Quote)
                 return end;
             var part = _parts.Of(r);
-            var opens = part == WordPart.Relative || (part == WordPart.Verb && (_parts.IsPresentParticiple(r) || _parts.IsPast(r)));
+            var opens = part == WordPart.Relative || (!relative && part == WordPart.Verb && (_parts.IsPresentParticiple(r) || _parts.IsPast(r)));
             // A past participle after its noun takes no object: "a poll released on Friday", not "X published a poll".
             if (opens && part == WordPart.Verb && _parts.IsPast(r) && r + 1 < end && _parts.Of(r + 1) is not (WordPart.Preposition or WordPart.Time or WordPart.Adverb))
                 return end;
             // "those who oppose it"
             var those = part == WordPart.Relative && r - 1 >= floor && _parts.Of(r - 1) is WordPart.Determiner or WordPart.Pronoun && _tokens.Has(r - 1, LexicalClasses.Determiners);
-            if (!opens || !(_parts.IsNominal(r - 1) || those))
+            // "a lawyer directly involved in the case"
+            var noun = opens && !those && r - 2 > floor && _parts.Of(r - 1) == WordPart.Adverb ? r - 1 : r;
+            if (!opens || !(_parts.IsNominal(noun - 1) || those))
                 continue;
-            var start = those ? r - 1 : Base(r, floor);
+            var start = those ? r - 1 : Base(noun, floor);
             while (start < r && start - 2 >= floor && _parts.IsGenitive(start - 1) && Base(start - 1, floor) is var outer && outer < start - 1)
                 start = outer;
             if (start < r && (part == WordPart.Relative || IsClauseStart(start, floor)))

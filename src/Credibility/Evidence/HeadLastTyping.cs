@@ -83,8 +83,11 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
     private SourceType OfName(TokenRange range, int head, int names, bool role, bool given, bool acronym)
     {
-        if (_tokens.Has(head, LexicalClasses.Organisations))
+        if (_tokens.Has(head, LexicalClasses.Organisations) || IsPlace(range.First, head, given || role))
             return SourceType.Organisation;
+        // "The Weston Journal"
+        if (names > 1 && _tokens.Has(head, LexicalClasses.MediaNouns) && _tokens.Has(range.First, LexicalClasses.Determiners) && !_tokens.Has(head, LexicalClasses.Roles))
+            return SourceType.Outlet;
         if (_tokens.Has(head, LexicalClasses.Documents) && (names > 1 || (_tokens.Has(range.First, LexicalClasses.Determiners) && !_tokens.Has(head, LexicalClasses.Roles))))
             return SourceType.Document;
         if (given || (role && names > 0))
@@ -107,6 +110,10 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 return SourceType.Organisation;
         return SourceType.Person;
     }
+
+    // "North Korea", "California": its government, when nothing but the place is named.
+    private bool IsPlace(int first, int head, bool person) => !person
+        && (_tokens.Match(first, LexicalClasses.Places) == head + 1 - first || _tokens.Match(first, LexicalClasses.Organisations) == head + 1 - first);
 
     private SourceType OfNoun(TokenRange range, int head, bool body, bool named, bool knownPerson)
     {

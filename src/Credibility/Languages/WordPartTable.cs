@@ -62,7 +62,7 @@ internal sealed class WordPartTable
 
     private static WordPart PartOfCapital(LexicalClasses classes) =>
         Has(classes, LexicalClasses.Weekdays | LexicalClasses.Months) ? WordPart.Time
-        : Has(classes, LexicalClasses.FirstPerson) ? WordPart.ByForm
+        : Has(classes, LexicalClasses.FirstPerson) || (Has(classes, LexicalClasses.QuestionWords) && Has(classes, LexicalClasses.Pronouns | LexicalClasses.Relativisers)) ? WordPart.ByForm
         : Has(classes, LexicalClasses.Pronouns) ? WordPart.Pronoun
         : WordPart.Name;
 
