@@ -102,6 +102,9 @@ internal ref partial struct AttributionScan
         var rest = SkipAdverbials(i);
         if (rest < _contentEnd && _tokens[rest].Kind is TokenKind.Comma or TokenKind.Colon)
             rest++;
+        // "said there was a risk"
+        if (rest > i && rest < _contentEnd && _parts.Of(rest) == WordPart.Auxiliary && _parts.Of(rest - 1) == WordPart.Adverb)
+            rest--;
         // "joked about moving", "complained of noise": what is said stands behind the preposition, unless a clause follows.
         if (i == after && _tokens.IsOneOf(after, _grammar.TopicPrepositions) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
             return after + 1;
@@ -118,6 +121,9 @@ internal ref partial struct AttributionScan
         if (late >= 0)
             return late;
         var part = _parts.Of(after);
+        // "estimates there are ten"
+        if (part == WordPart.Adverb && _parts.Of(after + 1) == WordPart.Auxiliary)
+            return after;
         if (part is WordPart.Preposition or WordPart.Comma or WordPart.Conjunction or WordPart.Break or WordPart.Time)
             return _parts.IsInfinitiveMarker(after) ? after : -1;
         for (var i = source.First; i < source.End; i++)

@@ -98,7 +98,7 @@ internal ref partial struct AttributionScan
         if (left == cue && before == WordPart.Possessive)
             return false;
         // "some note that …": a determiner that can be a subject, before a form that is no plural and its clause.
-        var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && OpeningAt(after) >= 0;
+        var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && (OpeningAt(after) >= 0 || (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Pronoun && _parts.Of(after + 1) is WordPart.Verb or WordPart.Auxiliary));
         var distributed = before == WordPart.Determiner && participle && left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers);
         if (left == cue && before == WordPart.Determiner && !quantified && !distributed && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
@@ -265,7 +265,9 @@ internal ref partial struct AttributionScan
             return _tokens[after].Kind == TokenKind.Comma && (breakIndex - _contentFirst <= 4 || (breakIndex - _contentFirst <= 20 && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !_tokens.Has(_contentFirst, LexicalClasses.Prepositions)));
         if (breakIndex - Math.Max(_contentFirst, _covered) < 1)
             return false;
-        return EndsClause(after) || (EndsClause(SkipAdverbials(after)) && FindThat(after, Math.Min(_contentEnd, after + 24)) < 0);
+        // "…, a court ruled Monday, accepting that …": what follows the comma is another's.
+        var rest = EndsClause(after) ? after : SkipAdverbials(after);
+        return EndsClause(after) || (EndsClause(rest) && (FindThat(after, Math.Min(_contentEnd, after + 24)) < 0 || (rest + 1 < _contentEnd && _tokens[rest].Kind == TokenKind.Comma && _parts.IsPresentParticiple(rest + 1))));
     }
 
     // "While it rains, the roof leaks, a report finds": a main clause between the subordinate one and the break.

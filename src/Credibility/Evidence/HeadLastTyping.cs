@@ -76,6 +76,10 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                     return SourceType.Person;
         }
 
+        // "Weston Partners, a brokerage firm"
+        if (_parts.IsName(head) && !given && !role && end + 1 < range.End && _tokens[end].Kind == TokenKind.Comma && _tokens.Has(end + 1, LexicalClasses.Determiners) && _tokens[end + 1].Length <= 2
+            && _tokens.Has(HeadEnd(new TokenRange(end + 1, range.End)) - 1, LexicalClasses.Organisations))
+            return SourceType.Organisation;
         return _parts.IsName(head) && !office
             ? OfName(new TokenRange(owner, range.End), head, names, role, given, acronym)
             : OfNoun(range, head, acronym || organisation || (possessive && names > 0), names > 0, knownPerson);
@@ -121,6 +125,15 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         var definite = _tokens.Has(first, LexicalClasses.Determiners) && !IsIndefinite(first);
         if (_tokens.Has(head, LexicalClasses.Documents) && !_tokens.Has(head, LexicalClasses.Roles))
             return SourceType.Document;
+        // "the board's press release", "a local news site": an entry of several words ends with the head.
+        for (var i = head - 1; i >= first && i >= head - 2; i--)
+        {
+            if (_tokens.Match(i, LexicalClasses.Documents) == head + 1 - i)
+                return SourceType.Document;
+            if (_tokens.Match(i, LexicalClasses.MediaNouns) == head + 1 - i)
+                return SourceType.Outlet;
+        }
+
         // "an estimate by the board"
         if (_tokens.Has(head, LexicalClasses.CueNoun) && !_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns))
             return SourceType.Document;
