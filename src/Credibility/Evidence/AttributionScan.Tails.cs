@@ -66,6 +66,9 @@ internal ref partial struct AttributionScan
                     return closes ? next : i;
                 if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4 && !ResumesAfter(next, end))
                     return i;
+                // "said it is a risk, but that it pays": more of the same.
+                if (!phrase && !closes && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && GoesOn(next + 1, limit))
+                    continue;
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
                     return closes ? next : i;
                 // "…, and its council meets on Monday": a clause with a subject of its own.
@@ -170,6 +173,9 @@ internal ref partial struct AttributionScan
             end++;
         return end > i && end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(end);
     }
+
+    private bool GoesOn(int i, int limit) => i + 1 < limit && !CueFollows(i, limit, 10)
+        && _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Determiners);
 
     // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.
     private bool BreaksOff(int conjunction, int limit) =>
