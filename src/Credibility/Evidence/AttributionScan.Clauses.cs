@@ -25,6 +25,9 @@ internal ref partial struct AttributionScan
         var first = parted ? part : _phrases.HeadLast.Phrase(end, _first);
         if (!parted && first >= end)
             return false;
+        // "voters who oppose the bill": who is meant, no report.
+        if (!parted && clause == Clause.Object && mark is not (TokenKind.Comma or TokenKind.Dash) && !_tokens.Has(end - 1, LexicalClasses.Documents) && after < _contentEnd && OpeningAt(after) < 0 && !_parts.IsInfinitiveMarker(after) && !OpensQuotation(after, quotedBefore: false))
+            return false;
         // A relative clause between commas or dashes ends with the second one.
         var contentEnd = _contentEnd;
         if (mark is TokenKind.Comma or TokenKind.Dash && first > _contentFirst - 1 && !(after < _end && OpensQuotation(after, quotedBefore: false)))
