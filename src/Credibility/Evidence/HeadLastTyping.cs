@@ -139,6 +139,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             return SourceType.Document;
         if (_tokens.Has(head, LexicalClasses.Organisations))
             return SourceType.Organisation;
+        // "she and witnesses"
+        if (_tokens.IsOneOf(head, grammar.PersonalPronouns))
+            return SourceType.Person;
         var plural = _parts.IsPlural(head);
         // "local media", "the newspaper"
         if (_tokens.IsOneOf(head, grammar.OutletNouns))
