@@ -15,7 +15,7 @@ internal ref partial struct AttributionScan
             return _tokens[after].Kind == TokenKind.Comma && (breakIndex - _contentFirst <= 4 || (breakIndex - _contentFirst <= 20 && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !_tokens.Has(_contentFirst, LexicalClasses.Prepositions)));
         if (breakIndex - Math.Max(_contentFirst, _covered) < 1)
             return false;
-        // "…, a court ruled Monday, accepting that …": what follows the comma is another's.
+        // "…, a court ruled Monday, adopting the view that …": what follows the comma is another's.
         var rest = EndsClause(after) ? after : SkipAdverbials(after);
         return EndsClause(after) || (EndsClause(rest) && (FindThat(after, Math.Min(_contentEnd, after + 24)) < 0 || (rest + 1 < _contentEnd && _tokens[rest].Kind == TokenKind.Comma && _parts.IsPresentParticiple(rest + 1))));
     }
