@@ -127,9 +127,8 @@ internal ref partial struct AttributionScan
             return after;
         if (part is WordPart.Preposition or WordPart.Comma or WordPart.Conjunction or WordPart.Break or WordPart.Time)
             return _parts.IsInfinitiveMarker(after) ? after : -1;
-        for (var i = source.First; i < source.End; i++)
-            if (_tokens.Has(i, LexicalClasses.Documents))
-                return after;
+        if (_tokens.HasAny(source.First, source.End, LexicalClasses.Documents))
+            return after;
         var subjectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
         if (subjectEnd == after)
             return -1;

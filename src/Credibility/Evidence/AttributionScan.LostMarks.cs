@@ -38,11 +38,5 @@ internal ref partial struct AttributionScan
         return earliest;
     }
 
-    private readonly bool IsFirstPerson(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (_tokens.Has(i, LexicalClasses.FirstPerson))
-                return true;
-        return false;
-    }
+    private readonly bool IsFirstPerson(int first, int end) => _tokens.HasAny(first, end, LexicalClasses.FirstPerson);
 }

@@ -143,9 +143,6 @@ internal ref partial struct AttributionScan
         for (var i = content.First; i < content.End; i++)
             if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
                 return false;
-        for (var i = rest; i < _contentEnd && i < rest + Window; i++)
-            if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations))
-                return true;
-        return false;
+        return _tokens.HasAny(rest, Math.Min(_contentEnd, rest + Window), LexicalClasses.Auxiliaries | LexicalClasses.Negations);
     }
 }

@@ -105,13 +105,7 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    private bool IsUnknownName(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-            if (_tokens.Has(i, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles))
-                return false;
-        return true;
-    }
+    private bool IsUnknownName(TokenRange range) => !_tokens.HasAny(range.First, range.End, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles);
 
     // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
     private void ResolveSpeaker(ref AttributionMark mark)

@@ -245,57 +245,6 @@ internal ref partial struct AttributionScan
         return end;
     }
 
-    /// <summary>Adds an attribution with one content range, if anything is left of it after trimming.</summary>
-    private bool Add(TokenRange cue, TokenRange source, int contentFirst, int contentEnd, bool direct = false) =>
-        Begin(cue, source) && Extend(contentFirst, contentEnd, direct) && Finish();
-
-    /// <summary>Starts an attribution; <see cref="Extend"/> adds its content ranges, <see cref="Finish"/> ends it.</summary>
-    private bool Begin(TokenRange cue, TokenRange source)
-    {
-        ref var mark = ref _analysis.Attributions.AddDefault();
-        mark.FirstContent = _analysis.Contents.Count;
-        mark.Cue = cue;
-        mark.Source = source;
-        mark.Resolved = TokenRange.None;
-        mark.Sentence = _sentence;
-        mark.Form = AttributionForm.Indirect;
-        return true;
-    }
-
-    private bool Extend(int first, int end, bool direct = false)
-    {
-        if (!direct)
-        {
-            while (first < end && _tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Period or TokenKind.Semicolon)
-                first++;
-        }
-
-        while (end > first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)
-            end--;
-        if (end <= first)
-            return true;
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        var form = direct ? AttributionForm.Direct : HasQuotation(first, end) ? AttributionForm.Mixed : AttributionForm.Indirect;
-        mark.Form = mark.ContentCount == 0 ? form : mark.Form == form ? form : AttributionForm.Mixed;
-        _analysis.Contents.Add(new TokenRange(first, end));
-        mark.ContentCount++;
-        return true;
-    }
-
-    private bool Finish()
-    {
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        if (mark.ContentCount == 0)
-        {
-            _analysis.Attributions.Truncate(_analysis.Attributions.Count - 1);
-            return false;
-        }
-
-        Resolve(ref mark);
-        _covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
-        return true;
-    }
-
     private bool IsPunctuation(int i) => _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
         or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
 

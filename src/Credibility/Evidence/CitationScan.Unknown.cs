@@ -32,13 +32,8 @@ internal ref partial struct CitationScan
         return true;
     }
 
-    private readonly bool IsOutletLike(TokenRange name)
-    {
-        for (var i = name.First; i < name.End; i++)
-            if (_tokens.Has(i, LexicalClasses.MediaNouns))
-                return true;
-        return !_tokens.Has(name.First, NotOutlets) && !_tokens.Has(name.First, LexicalClasses.Documents);
-    }
+    private readonly bool IsOutletLike(TokenRange name) =>
+        _tokens.HasAny(name.First, name.End, LexicalClasses.MediaNouns) || !_tokens.Has(name.First, NotOutlets | LexicalClasses.Documents);
 
     // After a cue: a name behind prepositions, articles and media nouns. The cue must take outlets only, or a media
     // noun must stand beside the name.

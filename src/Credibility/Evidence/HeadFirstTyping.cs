@@ -182,13 +182,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
             || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital) && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
     }
 
-    private bool HasTitleBefore(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles))
-                return true;
-        return false;
-    }
+    private bool HasTitleBefore(int first, int end) => _tokens.HasAny(first, end, LexicalClasses.Titles | LexicalClasses.Roles);
 
     // No describing word: a name, an acronym, or words that say nothing.
     private SourceType Unheaded(TokenRange range, bool knownPerson)

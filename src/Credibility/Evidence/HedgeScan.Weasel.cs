@@ -39,9 +39,9 @@ internal ref partial struct HedgeScan
             return false;
         // "made by others": an agent, but of no claim.
         if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Prepositions) && length <= 3 && !_tokens.Has(i, LexicalClasses.CueAccording)
-            && !HoldsClaim(i, end) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)
+            && !_tokens.HasAny(i, end, Claims) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)
             return i > _first && _tokens.Has(i - 1, Claims | LexicalClasses.HedgeContext | LexicalClasses.HedgeWeasel);
-        if (HoldsClaim(i, end))
+        if (_tokens.HasAny(i, end, Claims))
             return true;
         // "the many Republicans": known ones.
         if (i > _first && _tokens.Has(i - 1, LexicalClasses.Determiners) && IsHolder(i, end) && !_grammar.HeadFirst)
@@ -68,14 +68,6 @@ internal ref partial struct HedgeScan
         }
 
         return 0;
-    }
-
-    private readonly bool HoldsClaim(int first, int end)
-    {
-        for (var j = first; j < end; j++)
-            if (_tokens.Has(j, Claims))
-                return true;
-        return false;
     }
 
     // A quantifier or article and a noun: "many people", "para ahli", "sumber tepercaya".

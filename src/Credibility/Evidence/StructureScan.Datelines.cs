@@ -142,19 +142,11 @@ internal ref partial struct StructureScan
         if (!opens)
             return false;
         // "Jakarta –", "New Delhi, July 13, 2020 –"
-        if (_tokens.Match(first, LexicalClasses.Places) > 0 && dash - first <= (HasMonth(first, dash) ? DatedPlaceTokens : PlaceTokens))
+        if (_tokens.Match(first, LexicalClasses.Places) > 0 && dash - first <= (_tokens.HasAny(first, dash, LexicalClasses.Months) ? DatedPlaceTokens : PlaceTokens))
             return true;
         if (_tokens[first].Is(TokenFlags.AllCapitals) && _tokens[first].Length > 2 && capitals > 0 && known == 0)
             return true;
         return atHead && known == 0 && dash - first <= 4 && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.Connectives);
-    }
-
-    private readonly bool HasMonth(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (_tokens.Has(i, LexicalClasses.Months))
-                return true;
-        return false;
     }
 
     // "Serang (Antara) -": a town whose name is a verb too, when a mark follows the bracket.

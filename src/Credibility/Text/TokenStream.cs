@@ -137,6 +137,15 @@ internal sealed partial class TokenStream
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int index, LexicalClasses classes) => (_words[index] & classes) != 0;
 
+    /// <summary>Whether any token of a range has one of the classes as a single word.</summary>
+    public bool HasAny(int first, int end, LexicalClasses classes)
+    {
+        for (var i = first; i < end; i++)
+            if (Has(i, classes))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the single word has one of the style classes.</summary>
     public bool Has(int index, StyleClasses classes) => (Lexicon.ClassSets[_facts[index].ClassSet].Style & classes) != 0;
 
