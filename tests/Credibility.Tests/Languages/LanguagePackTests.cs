@@ -78,6 +78,6 @@ public sealed class LanguagePackTests
         var readme = File.ReadAllText(Path.Combine(Packs, "README.md"));
         var keys = Directory.GetFiles(Packs, PackFiles.Language, SearchOption.AllDirectories)
             .SelectMany(file => PackReader.Settings(file, File.ReadAllText(file)).Keys).Distinct();
-        Assert.Empty(keys.Where(key => !readme.Contains(key, StringComparison.Ordinal)));
+        Assert.All(keys, key => Assert.Contains(key, readme, StringComparison.Ordinal));
     }
 }
