@@ -65,7 +65,7 @@ internal ref partial struct AttributionScan
         }
 
         // "a post quoting X": no clause before it.
-        if (length == 1 && IsParticiple(cue) && _tokens[cue - 1].Kind != TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Closes))
+        if (length == 1 && _parts.IsPresentParticiple(cue) && _tokens[cue - 1].Kind != TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Closes))
             return false;
         var breakIndex = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes) ? cue - 1 : cue;
         var quoted = breakIndex < cue && QuotationEndingAt(breakIndex) >= 0;

@@ -121,6 +121,5 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    private bool HasCliticEnding(int i) => _grammar.CliticEnding.Length > 0
-        && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(_grammar.CliticEnding, StringComparison.OrdinalIgnoreCase);
+    private bool HasCliticEnding(int i) => WordEnding.Stands(_text, _tokens[i], _grammar.CliticEnding, stem: 0);
 }

@@ -22,7 +22,7 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst && length > 1 && (quotedBefore || atHead) && Closing(cue, after, breakIndex, quotedBefore))
             return true;
         // '"…," aku X': admits; elsewhere it is the pronoun.
-        if (_grammar.HeadFirst ? !quotedBefore && _tokens.Has(cue, LexicalClasses.FirstPerson) : !quotedBefore || IsParticiple(cue))
+        if (_grammar.HeadFirst ? !quotedBefore && _tokens.Has(cue, LexicalClasses.FirstPerson) : !quotedBefore || _parts.IsPresentParticiple(cue))
             return false;
         // "Menurut Budi, klaim partai itu …": the content that the fronted phrase leads in begins with a noun.
         if (_grammar.HeadFirst && !atHead && !quotedBefore && _tokens.Has(cue, LexicalClasses.CueNoun) && SubjectFloor(cue) == cue)
@@ -194,13 +194,6 @@ internal ref partial struct AttributionScan
         && (_tokens[i].Is(TokenFlags.Capital) || _tokens.Match(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.Determiners | LexicalClasses.Roles | LexicalClasses.Titles
             | LexicalClasses.Organisations | LexicalClasses.Documents | LexicalClasses.AnonymousNouns | LexicalClasses.NumberWords) > 0
             || _tokens.WordClasses(i) == LexicalClasses.None);
-
-    private bool IsParticiple(int i)
-    {
-        var ending = _grammar.ParticipleEnding;
-        return ending.Length > 0 && _tokens[i].Length > ending.Length + 1
-            && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-    }
 
     private int FindComplementiser(int first, int end)
     {

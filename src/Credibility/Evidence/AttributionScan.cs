@@ -231,7 +231,7 @@ internal ref partial struct AttributionScan
             if (cue > _first + 1 && cue < end && _tokens[cue - 1].Kind == TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Quoted)
                 && _tokens.Match(cue, LexicalClasses.CitationCues) is var length and > 0
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
-                && (_grammar.HeadFirst || (length > 1 && !IsParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech))))
+                && (_grammar.HeadFirst || (length > 1 && !_parts.IsPresentParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech))))
                 return cue - 1;
         }
 

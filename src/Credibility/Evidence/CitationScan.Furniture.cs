@@ -37,7 +37,7 @@ internal ref partial struct CitationScan
             if (_mentions.At(i, anyCase: false, out var mention) || OwnName(i, end, out mention)
                 || (i > first && _tokens[i - 1].Kind == TokenKind.OpenBracket && Name(i, end, out mention) && !IsDate(mention.Name)))
             {
-                Add(mention, form, closing: KindOf(mention.Outlet) == OutletKind.Agency && _own.Known);
+                Add(mention, form, closing: _mentions.KindOf(mention) == OutletKind.Agency && _own.Known);
                 i = mention.Name.End - 1;
             }
         }
@@ -62,7 +62,7 @@ internal ref partial struct CitationScan
                 break;
             if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
             {
-                if (KindOf(mention.Outlet) != OutletKind.Social)
+                if (_mentions.KindOf(mention) != OutletKind.Social)
                     Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
@@ -86,7 +86,7 @@ internal ref partial struct CitationScan
         for (var i = first; i < end; i++)
         {
             biography |= _tokens.Has(i, LexicalClasses.Auxiliaries) && !_tokens[i].Is(TokenFlags.Capital);
-            if (!_mentions.At(i, anyCase: bracket, out var mention) || KindOf(mention.Outlet) == OutletKind.Social)
+            if (!_mentions.At(i, anyCase: bracket, out var mention) || _mentions.KindOf(mention) == OutletKind.Social)
                 continue;
             var alone = !bracket && mention.Name.End == end && i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first;
             if (bracket || alone)

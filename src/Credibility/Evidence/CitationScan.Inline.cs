@@ -69,7 +69,7 @@ internal ref partial struct CitationScan
 
     private bool Cited(in OutletMention mention)
     {
-        var kind = KindOf(mention.Outlet);
+        var kind = _mentions.KindOf(mention);
         if (kind == OutletKind.Social)
             return false;
         var name = mention.Name;

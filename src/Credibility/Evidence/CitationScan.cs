@@ -153,6 +153,4 @@ internal ref partial struct CitationScan
     }
 
     private readonly ReadOnlySpan<char> TextOf(TokenRange range) => _text[_tokens[range.First].Start.._tokens[range.End - 1].End];
-
-    private readonly OutletKind KindOf(int outlet) => outlet < 0 ? OutletKind.Unknown : _analysis.Outlets.KindOf(outlet);
 }

@@ -38,8 +38,7 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
         if (_tokens.Has(i, LexicalClasses.GivenNames) && i + 1 < _tokens.Count && _tokens.Has(i + 1, LexicalClasses.CueSpeech))
             return true;
         // "Tujuannya": a noun with a clitic that only opens the sentence.
-        if (_grammar.CliticEnding.Length > 0 && token.Length > _grammar.CliticEnding.Length + 2
-            && _text.Slice(token.Start, token.Length).EndsWith(_grammar.CliticEnding, StringComparison.OrdinalIgnoreCase))
+        if (WordEnding.Stands(_text, token, _grammar.CliticEnding, stem: 3))
             return false;
         // "Salah satu akun", "Langkah ini", "Dikutip dari X": what only opens the sentence.
         if ((_tokens.PhraseClasses(i) & LexicalClasses.Determiners) != 0 || (token.Lexeme == 0 && i + 1 < _tokens.Count && IsDemonstrative(i + 1)))

@@ -79,10 +79,7 @@ internal ref partial struct HedgeScan
             || _tokens.IsOneOf(i - 1, _grammar.ImpersonalPronouns) || _tokens.Has(i - 1, LexicalClasses.Complementisers);
     }
 
-    private readonly bool IsPastForm(int i) => _tokens[i].Kind == TokenKind.Word && EndsWith(i, _grammar.PastEnding);
-
-    private readonly bool EndsWith(int i, string ending) => ending.Length > 0 && _tokens[i].Length > ending.Length + 1
-        && _text.Slice(_tokens[i].End - ending.Length, ending.Length).Equals(ending, StringComparison.OrdinalIgnoreCase);
+    private readonly bool IsPastForm(int i) => _tokens[i].Kind == TokenKind.Word && WordEnding.Stands(_text, _tokens[i], _grammar.PastEnding, stem: 2);
 
     private readonly bool OpensClause(int i) =>
         i == _first || _tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Complementisers);

@@ -58,7 +58,7 @@ internal ref partial struct HedgeScan
         {
             if (_tokens[noun].Kind != TokenKind.Word || _tokens.Has(noun, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Auxiliaries))
                 return 0;
-            if (!EndsWith(noun, _grammar.PluralEnding))
+            if (!WordEnding.Stands(_text, _tokens[noun], _grammar.PluralEnding, stem: 2))
                 continue;
             var verb = noun + 1;
             while (verb < _end && _tokens.Has(verb, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))

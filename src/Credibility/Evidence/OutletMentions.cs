@@ -35,6 +35,9 @@ internal readonly ref struct OutletMentions
         _outlets = analysis.Outlets;
     }
 
+    /// <summary>Kind of the outlet that a mention names.</summary>
+    public OutletKind KindOf(in OutletMention mention) => mention.Outlet < 0 ? OutletKind.Unknown : _outlets.KindOf(mention.Outlet);
+
     /// <summary>The mention that starts at a token; false when none does.</summary>
     /// <param name="i">Token.</param>
     /// <param name="anyCase">Whether small letters will do, as in closing credits ("[rmol]").</param>

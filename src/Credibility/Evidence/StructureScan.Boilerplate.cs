@@ -265,9 +265,7 @@ internal ref partial struct StructureScan
         _previousIsButtons = buttons;
         if (_previousIsBoilerplate && p > 0 && (joins || !EmptyLineBefore(first)) && _analysis.Structure.Count > 0)
         {
-            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
-            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
-            Flag(first, end);
+            ExtendMark(first, end);
             return;
         }
 

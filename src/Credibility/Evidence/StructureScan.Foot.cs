@@ -30,7 +30,7 @@ internal ref partial struct StructureScan
         int words = 0, outlets = 0;
         for (var i = first; i < end; i++)
         {
-            if (_mentions.At(i, anyCase: true, out var mention) && KindOfOutlet(mention) != OutletKind.Social && !TextOf(i, i + 1).Contains("://", StringComparison.Ordinal))
+            if (_mentions.At(i, anyCase: true, out var mention) && _mentions.KindOf(mention) != OutletKind.Social && !TextOf(i, i + 1).Contains("://", StringComparison.Ordinal))
             {
                 outlets++;
                 i = mention.Name.End - 1;
@@ -51,8 +51,6 @@ internal ref partial struct StructureScan
         Mark(first, end, words == 0 ? StructureKind.SourceLine : StructureKind.Byline);
         return true;
     }
-
-    private readonly OutletKind KindOfOutlet(in OutletMention mention) => mention.Outlet < 0 ? OutletKind.Unknown : _analysis.Outlets.KindOf(mention.Outlet);
 
     // "Write to Jane Roe at jane.roe@example.com", "Send letters to: letters@example.com."
     private readonly bool IsContact(int first, int end)

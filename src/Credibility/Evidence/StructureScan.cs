@@ -82,9 +82,7 @@ internal ref partial struct StructureScan
 
         if (_open && Completes(first, end))
         {
-            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
-            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
-            Flag(first, end);
+            ExtendMark(first, end);
             paragraph.Furniture = true;
             // A list of links goes on.
             _open = _tokens[end - 1].Kind == TokenKind.Link;
@@ -94,9 +92,7 @@ internal ref partial struct StructureScan
         _open = false;
         if (_underByline && _mentions.At(first, anyCase: false, out var employer) && employer.Name.End == end)
         {
-            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
-            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
-            Flag(first, end);
+            ExtendMark(first, end);
             paragraph.Furniture = true;
             _underByline = false;
             return;
@@ -123,9 +119,7 @@ internal ref partial struct StructureScan
         _listed &= p >= _closing || (end - first <= TitleTokens && _tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket);
         if (_listed)
         {
-            ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
-            mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
-            Flag(first, end);
+            ExtendMark(first, end);
             paragraph.Furniture = true;
             return;
         }
@@ -178,6 +172,14 @@ internal ref partial struct StructureScan
             Span = new TextSpan(_tokens[first].Start, _tokens[end - 1].End),
             Kind = kind,
         });
+    }
+
+    // The latest mark goes on to the end of these tokens.
+    private void ExtendMark(int first, int end)
+    {
+        ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
+        mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
+        Flag(first, end);
     }
 
     private void Flag(int first, int end)

@@ -111,14 +111,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     /// <summary>Whether the word is the preposition that joins noun to noun.</summary>
     public bool IsGenitive(int i) => _tokens.Is(i, _grammar.Genitive);
 
-    private bool Ends(int i, string ending)
-    {
-        if (ending.Length == 0 || (uint)i >= (uint)_tokens.Count || _tokens[i].Length <= ending.Length + 1)
-            return false;
-        var tail = _text.Slice(_tokens[i].End - ending.Length, ending.Length);
-        // The last letter alone refuses most words.
-        return !(char.IsAscii(tail[^1]) && ((tail[^1] ^ ending[^1]) & ~0x20) != 0) && tail.Equals(ending, StringComparison.OrdinalIgnoreCase);
-    }
+    private bool Ends(int i, string ending) => (uint)i < (uint)_tokens.Count && WordEnding.Stands(_text, _tokens[i], ending, stem: 2);
 
     private bool IsScareMark(int i, ref Token token) =>
         (token.Is(TokenFlags.Opens) && i + 1 < _tokens.Count && _tokens[i + 1].Is(TokenFlags.ScareQuoted))
