@@ -69,7 +69,7 @@ internal ref partial struct AttributionScan
             // "Direktur pabrik itu, Budi, melalui surat, menegaskan …": the office before the name.
             if (first < comma && first == floor && floor > _first && _phrases.StartBefore(comma, _first) is var office && office < floor && office == _contentFirst)
                 return new TokenRange(office, comma);
-            return first < comma && (first == _contentFirst || _tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))
+            return first < comma && (first == _contentFirst || (first > _first && (_tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))))
                 ? new TokenRange(first, comma) : TokenRange.None;
         }
 

@@ -57,7 +57,8 @@ internal ref partial struct AttributionScan
             }
         }
 
-        if (!_grammar.HeadFirst && quotation >= 0 && ResumesNext(quotation) is var resumed and >= 0)
+        // '," said X': a mark without words has nothing to resume.
+        if (!_grammar.HeadFirst && quotation >= 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount > 0 && ResumesNext(quotation) is var resumed and >= 0)
         {
             // Whatever else the sentence holds comes later, so this does not move what it covers.
             var covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
