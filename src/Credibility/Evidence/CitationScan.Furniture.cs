@@ -6,6 +6,9 @@ namespace Credibility.Evidence;
 /// <summary>Outlets in datelines, source lines, credits and bylines.</summary>
 internal ref partial struct CitationScan
 {
+    /// <summary>Most words of a label before an outlet: "this article was first published in" has 6.</summary>
+    private const int LabelReach = 8;
+
     private void Furniture(int first, int end, StructureKind kind)
     {
         switch (kind)
@@ -66,6 +69,13 @@ internal ref partial struct CitationScan
                     Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
+            // "Reprinted from Valley Watch with permission."
+            else if (!labelled && !bracket && _lastCitationEnd < first && IsBehindLabel(i, first) && Name(i, end, out mention))
+            {
+                if (!IsDate(mention.Name) && IsOutletLike(mention.Name))
+                    Add(mention, form, closing);
+                i = mention.Name.End - 1;
+            }
             else if (labelled && !bracket && Name(i, end, out mention))
             {
                 if (!IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
@@ -97,6 +107,16 @@ internal ref partial struct CitationScan
                 FlagOwn(mention.Name);
             i = mention.Name.End - 1;
         }
+    }
+
+    // A label of two words and more ends right before the name.
+    private readonly bool IsBehindLabel(int name, int first)
+    {
+        var end = name > first && _tokens.Has(name - 1, LexicalClasses.Determiners) && !_tokens[name - 1].Is(TokenFlags.Capital) ? name - 1 : name;
+        for (var i = end - 2; i >= Math.Max(first, end - LabelReach); i--)
+            if (_tokens[i].PhraseLength == end - i && (_tokens.PhraseClasses(i) & LexicalClasses.SourceLabels) != 0)
+                return true;
+        return false;
     }
 
     private readonly bool OwnName(int i, int end, out OutletMention mention)

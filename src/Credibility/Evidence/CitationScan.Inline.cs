@@ -46,7 +46,7 @@ internal ref partial struct CitationScan
         var classes = _tokens.Classes(i);
         if ((classes & (Reporting | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun)) != 0)
             _speechCue = i;
-        if ((classes & LexicalClasses.CueSpeech) != 0 && NamedMedium(i, out mention))
+        if ((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention)))
         {
             Add(mention, CitationForm.Inline);
             return i + 1;
@@ -80,10 +80,10 @@ internal ref partial struct CitationScan
             return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
-                && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal)));
+                && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal) || (!_grammar.HeadFirst && FollowedByVerb(name.End, LexicalClasses.CitationCues))));
         if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && (IsPartOfName(name) || _tokens.Has(name.First, LexicalClasses.Titles))))
             return false;
-        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
+        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous && !HasArticle(name) ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
         return (!mention.Ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
@@ -181,6 +181,16 @@ internal ref partial struct CitationScan
                 continue;
             }
 
+            // "ABC News' Jane Roe reported"
+            if (token.Kind == TokenKind.SingleQuote && i == end && !_grammar.HeadFirst && !token.Is(TokenFlags.SpaceBefore))
+            {
+                var name = i + 1;
+                while (name < _sentenceEnd && name <= i + NameTokens && _tokens[name].Is(TokenFlags.Capital))
+                    name++;
+                if (name > i + 1)
+                    return name < _sentenceEnd && (_tokens.Match(name, verbs) > 0 || (_tokens.Has(name, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) && _tokens.Match(name + 1, verbs) > 0));
+            }
+
             if (token.Kind is TokenKind.Quote or TokenKind.SingleQuote)
                 continue;
             if (token.Kind == TokenKind.Comma)
@@ -215,6 +225,16 @@ internal ref partial struct CitationScan
         }
 
         return false;
+    }
+
+    // "the AP notes", "The Sun says"; "the EPA" is a body, "aides on the Hill" stand in a place.
+    private readonly bool HasArticle(TokenRange name)
+    {
+        if (_grammar.HeadFirst || _tokens.Has(name.First, LexicalClasses.Organisations))
+            return false;
+        var article = _tokens.Is(name.First, _grammar.DefiniteArticle) ? name.First : name.First - 1;
+        return article >= 0 && _tokens.Is(article, _grammar.DefiniteArticle)
+            && !(article > 0 && _tokens.Has(article - 1, LexicalClasses.Prepositions) && !_tokens.Has(article - 1, LexicalClasses.Conjunctions));
     }
 
     // "kepada Tempo", "on Fox News Sunday": a preposition, and a reporting cue before it in the sentence.

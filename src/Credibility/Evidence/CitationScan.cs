@@ -15,6 +15,7 @@ internal ref partial struct CitationScan
     private readonly OutletMentions _mentions;
     private readonly OwnOutlet _own;
     private readonly Grammar _grammar;
+    private readonly Lexicon _lexicon;
 
     // The sentence at hand, and the reach of the last citation cue in it: one past the cue, and whether an outlet that
     // the registry does not know may follow.
@@ -39,6 +40,7 @@ internal ref partial struct CitationScan
         if (!_own.Known)
             _own = Brand();
         _grammar = analysis.Pack!.Grammar;
+        _lexicon = analysis.Pack!.Lexicon;
         _sentence = -1;
     }
 
@@ -66,6 +68,8 @@ internal ref partial struct CitationScan
                 Furniture(i, end, _analysis.Structure[structure].Kind);
             i = end;
         }
+
+        NextSentence(_tokens.Count);
     }
 
     // The first token from one on that can matter: furniture, a candidate, or what may be the article's own name.
@@ -95,13 +99,18 @@ internal ref partial struct CitationScan
 
     private void NextSentence(int token)
     {
-        while (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].First <= token)
-            _sentence++;
-        _sentenceEnd = _sentence + 1 < _analysis.Sentences.Count ? _analysis.Sentences[_sentence + 1].First : _tokens.Count;
         _cueEnd = -1;
         _cueLimit = -1;
         _speechCue = -1;
         _lastCitationEnd = -1;
+        while (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].First <= token)
+        {
+            var first = _analysis.Sentences[++_sentence].First;
+            if (_tokens.Has(first, LexicalClasses.SourceLabels) && !_tokens[first].Is(TokenFlags.Furniture) && Headed(first, out var mention))
+                Add(mention, CitationForm.Inline);
+        }
+
+        _sentenceEnd = _sentence + 1 < _analysis.Sentences.Count ? _analysis.Sentences[_sentence + 1].First : _tokens.Count;
     }
 
     private void Add(in OutletMention mention, CitationForm form, bool closing = false)

@@ -18,6 +18,15 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a caption.</summary>
     private const int CaptionTokens = 80;
 
+    /// <summary>Tokens of a first sentence that make it text, whatever the next one asks for.</summary>
+    private const int TextTokens = 8;
+
+    /// <summary>Most tokens of a photographer's name: "Charles P. Roe Jr.".</summary>
+    private const int CaptionNameTokens = 7;
+
+    /// <summary>Most tokens before "file photo" in "In this Wednesday, Nov. 14, 2018, file photo".</summary>
+    private const int CaptionDateTokens = 14;
+
     private readonly bool IsBoilerplate(int first, int end, int p)
     {
         var count = end - first;
@@ -30,7 +39,7 @@ internal ref partial struct StructureScan
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
         return Opens(start, end) || OnlyWidgets(first, end) || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
-            || (count <= 30 && Betrays(start, end)) || FollowsBlock(first, end);
+            || (count <= 30 && Betrays(start, end)) || IsLongPrompt(start, end, p) || FollowsBlock(first, end);
     }
 
     // A phrase of the list opens the line: one word only when the line is short or a colon follows.
@@ -41,7 +50,7 @@ internal ref partial struct StructureScan
         if (length == 0)
             return false;
         if (length == 1)
-            return count <= 4 || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
+            return count <= 4 || (LabelColonBehindDate(start, end) && count <= CaptionTokens) || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
                 || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital)));
         var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
         return count <= (colon ? CaptionTokens : length > 2 ? PromptTokens : PromptTokens / 2);
@@ -55,6 +64,9 @@ internal ref partial struct StructureScan
         {
             if (_tokens[i].Kind == TokenKind.Quote)
                 return false;
+            // "The dam held through the night, they said. Click here to read on.": ClosingPrompt has the second sentence.
+            if (found == 0 && i - start > TextTokens && _tokens[end - 1].Kind != TokenKind.Word && EndsSentence(i))
+                return false;
             // "focus more on" is no "more on this story": two words of which the second leads on betray nothing.
             if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0 && (_tokens[i].PhraseLength > 2 || !_tokens.Has(i + 1, LexicalClasses.Prepositions)))
                 found = Math.Max(found, _tokens[i].PhraseLength);
@@ -62,7 +74,7 @@ internal ref partial struct StructureScan
                 return true;
         }
 
-        return found >= 3 || (found == 2 && end - start <= 16 && (!EndsLikeSentence(end) || NearEnd(end)));
+        return found >= 3 || (found == 2 && end - start <= 16 && (!EndsLikeSentence(end) || (NearEnd(end) && (_analysis.Pack!.Grammar.HeadFirst || _tokens.Match(start, LexicalClasses.Boilerplate) > 1)))) || (end - start <= ClosingPromptTokens && ClosesWithPointer(start, end));
     }
 
     // "302 SHARES Share Tweet", "Like this: Like Loading...", "ANALYSIS/OPINION:": buttons and tags, numbers, and what joins them.
@@ -126,7 +138,29 @@ internal ref partial struct StructureScan
         // "Instagram @name …".
         if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Handle && _mentions.At(start, false, out _))
             return true;
-        return ClosesWithCredit(start, end);
+        return OpensWithCredit(start, end) || ClosesWithCredit(start, end);
+    }
+
+    // "Jane Roe / Getty Images A march in the rain …", "In this Aug. 1, 2015 file photo, …"
+    private readonly bool OpensWithCredit(int start, int end)
+    {
+        if (_tokens.Has(start, LexicalClasses.Prepositions | LexicalClasses.Determiners) && !_analysis.Pack!.Grammar.HeadFirst)
+        {
+            var dated = false;
+            for (var i = start + 1; i < Math.Min(end, start + CaptionDateTokens) && _tokens[i].Kind != TokenKind.OpenBracket; i++)
+                if (_tokens[i].Kind == TokenKind.Number)
+                    dated = true;
+                else if (dated && _tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
+                    return true;
+                else if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Determiners))
+                    return false;
+            return false;
+        }
+
+        var slash = start;
+        while (slash < end - 2 && slash < start + CaptionNameTokens && (_tokens[slash].Is(TokenFlags.Capital) || _tokens[slash].Kind == TokenKind.Period))
+            slash++;
+        return slash > start + 1 && _tokens[slash].Kind == TokenKind.Slash && _mentions.At(slash + 1, false, out _);
     }
 
     // "(Juan Figueroa/The Dallas Morning News via AP)", "REUTERS/Danny Moloshok", "(Foto: Ist)" at the end of the line.

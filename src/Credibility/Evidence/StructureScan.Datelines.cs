@@ -35,6 +35,9 @@ internal ref partial struct StructureScan
     // Reads names, commas, dates and brackets up to a dash, or up to a bracket with an outlet.
     private bool Dateline(int first, int end, bool atHead)
     {
+        // "FILE - In this photo": a caption.
+        if (_tokens.Has(first, LexicalClasses.PhotoLabels))
+            return false;
         var limit = Math.Min(end, first + DatelineTokens);
         var places = 0;
         var capitals = 0;

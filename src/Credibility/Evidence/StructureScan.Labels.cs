@@ -15,6 +15,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a line with a label of two words and more: "Reporting by A in B and C in D; Editing by E".</summary>
     private const int PhraseLabelLineTokens = 32;
 
+    /// <summary>Most tokens of a closing line that credits an agency or somebody by the office alone.</summary>
+    private const int ContributionTokens = 24;
+
     /// <summary>Words of a label that is a clause: "this article originally appeared on".</summary>
     private const int SentenceLabelWords = 4;
 
@@ -110,7 +113,7 @@ internal ref partial struct StructureScan
         if (Contribution(first, end) || Biography(first, start, end))
             return true;
         // "Artikel ini telah tayang di X dengan judul …": so long a label needs no colon.
-        if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords)
+        if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords || IsReprint(start, end))
         {
             Mark(first, end, StructureKind.SourceLine);
             return true;
@@ -154,7 +157,7 @@ internal ref partial struct StructureScan
     // source line; both stand alone, name an outlet or a person, and hold one of the labels or citation cues.
     private bool Contribution(int first, int end)
     {
-        if (first == 0 || end - first > 24 || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
+        if (first == 0 || end - first > BiographyTokens || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
             return false;
         var outlet = false;
         var opens = LexicalClasses.None;
@@ -170,16 +173,17 @@ internal ref partial struct StructureScan
             // "Information from AFP …", "… wire services were used in this report."
             if (((phrase & LexicalClasses.CitationCues) != 0 && i == first) || ((phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords))
                 opens |= LexicalClasses.CitationCues;
-            if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly)
+            if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly && (end - first <= ContributionTokens || _tokens[i].PhraseLength > 2))
                 opens |= LexicalClasses.BylineLabels;
             namesOnly &= _tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.Clitic)
-                || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.MediaNouns | LexicalClasses.Determiners | LexicalClasses.Auxiliaries);
+                || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.MediaNouns | LexicalClasses.Determiners | LexicalClasses.Auxiliaries | LexicalClasses.Adverbs);
         }
 
         // "Dikutip dari X, harga naik": a sentence that cites.
-        if (outlet && !listed && (opens & LexicalClasses.CitationCues) != 0)
+        if (outlet && !listed && end - first <= ContributionTokens && (opens & LexicalClasses.CitationCues) != 0)
             Mark(first, end, StructureKind.SourceLine);
-        else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first].Is(TokenFlags.Capital))
+        // "—Jane Roe contributed to this article."
+        else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first < end - 1 && _tokens[first].Kind is TokenKind.Dash or TokenKind.Symbol ? first + 1 : first].Is(TokenFlags.Capital))
             Mark(first, end, StructureKind.Byline);
         else
             return false;

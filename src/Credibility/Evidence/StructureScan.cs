@@ -5,7 +5,7 @@ namespace Credibility.Evidence;
 
 /// <summary>
 /// The pass over the paragraphs that tells furniture from text. The patterns stand in the other parts of this type:
-/// datelines and brands (Datelines), label lines (Labels), boilerplate and captions (Boilerplate), what stands in
+/// datelines and brands (Datelines), label lines (Labels), boilerplate and captions (Boilerplate), prompts that run on in the text (Prompts), what stands in
 /// brackets (Brackets), the foot of the article (Foot).
 /// </summary>
 internal ref partial struct StructureScan
@@ -124,7 +124,8 @@ internal ref partial struct StructureScan
             return;
         }
 
-        if (IsBoilerplate(first, end, p))
+        var heading = HeadingEnd(first, end, p);
+        if (heading == first && IsBoilerplate(first, end, p))
         {
             Boilerplate(first, end, p);
             // "Related posts" and nothing but short lines to the end: the titles of those posts.
@@ -136,10 +137,13 @@ internal ref partial struct StructureScan
         }
 
         _previousIsBoilerplate = false;
-        var textFirst = CaptionEnd(first, end, p);
+        var textFirst = Math.Max(heading, CaptionEnd(first, end, p));
         if (textFirst > first)
             Mark(first, textFirst, StructureKind.Boilerplate);
-        Brackets(textFirst, end, p);
+        var prompt = ClosingPrompt(textFirst, end);
+        Brackets(textFirst, prompt, p);
+        if (prompt < end)
+            Mark(prompt, end, StructureKind.Boilerplate);
         if (_tokens[first].Is(TokenFlags.Furniture) && _tokens[end - 1].Is(TokenFlags.Furniture) && AllFurniture(first, end))
             paragraph.Furniture = true;
     }

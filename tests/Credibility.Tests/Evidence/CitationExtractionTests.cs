@@ -32,6 +32,14 @@ public class CitationExtractionTests
     [InlineData("en", "The bridge is shut. (via Politico)", "Credit: Politico")]
     [InlineData("en", "The bridge is shut. [The Washington Post, 11/8/12]", "Credit: The Washington Post")]
     [InlineData("en", "The bridge is shut. [Fox News, May 4, 2012]", "Credit: Fox News")]
+    [InlineData("en", "The bridge is shut.\n\nFrom the Valley Watch:\n\nThe bridge will open in May.", "Inline: Valley Watch")]
+    [InlineData("en", "The bridge is shut.\n\nVia ValleyWatch:\n\nThe bridge will open in May.", "Inline: ValleyWatch")]
+    [InlineData("en", "As Bridge Watchers reported:\n\nThe bridge will open in May.", "Inline: Bridge Watchers")]
+    [InlineData("en", "Valleywatch.org reports: the bridge will open in May.", "Inline: Valleywatch.org")]
+    [InlineData("en", "A clerk told WXYZ-TV that the bridge will open.", "Inline: WXYZ-TV")]
+    [InlineData("en", "ABC News' Jane Roe reported that the bridge will open.", "Inline: ABC News")]
+    [InlineData("en", "The bridge is old, as the AP notes.", "Inline: AP")]
+    [InlineData("en", "The bridge is shut.\n\nReprinted from Riverwire with permission.", "Footer: Riverwire")]
     public void Extract_InRunningText_Cited(string language, string text, string expected) =>
         Assert.Equal([expected], EvidenceOf.Citations(language, text));
 
@@ -42,6 +50,8 @@ public class CitationExtractionTests
     [InlineData("id", "Video itu diunggah di Facebook pada Senin.")]
     [InlineData("id", "Dikutip dari laman resmi Kementerian Kesehatan, obat itu aman.")]
     [InlineData("en", "The headquarters of Fox News stand in Manhattan.")]
+    [InlineData("en", "Some members on the Hill admit that the bridge is old.")]
+    [InlineData("en", "The bridge is shut.\n\nFrom Jane Roe:\n\nThe bridge will open in May.")]
     [InlineData("id", "Menurut rancangan peraturan pemerintah (RPP) itu, gaji naik.")]
     [InlineData("id", "BI mengklaim inflasi terkendali.")]
     [InlineData("en", "It was time to go home.")]

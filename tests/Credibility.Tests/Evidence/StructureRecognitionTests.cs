@@ -35,6 +35,29 @@ public class StructureRecognitionTests
     public void Recognise_NameBeforeDashOrComma_NoDateline(string language, string text) =>
         Assert.Empty(EvidenceOf.Structure(language, text));
 
+    [Theory]
+    [InlineData("The dam held for two days and nobody was hurt. Watch the video below:", "Watch the video below:")]
+    [InlineData("The dam held for two days and nobody was hurt. Share if you agree!", "Share if you agree!")]
+    [InlineData("Nobody was hurt when the old dam gave way on Monday. Let us know your thoughts. We read all of them.", "Let us know your thoughts. We read all of them.")]
+    public void Recognise_PromptBehindText_PromptMarked(string line, string expected) =>
+        Assert.Equal(["Boilerplate: " + expected], EvidenceOf.Structure("en", En + "\n\n" + line));
+
+    [Theory]
+    [InlineData("They will continue to share the road with the buses.")]
+    [InlineData("The museum shows the video here and in two other rooms of the house.")]
+    [InlineData("This bridge was first built by monks.")]
+    public void Recognise_WordsOfPromptsInText_Nothing(string line) => Assert.Empty(EvidenceOf.Structure("en", En + "\n\n" + line));
+
+    [Fact]
+    public void Recognise_CaptionBeforeDateline_BothMarked() =>
+        Assert.Equal(
+            ["Boilerplate: FILE - In this May 3, 2015 file photo, a crowd waits.", "Dateline: WASHINGTON (AP) —"],
+            EvidenceOf.Structure("en", "FILE - In this May 3, 2015 file photo, a crowd waits.\n\nWASHINGTON (AP) — " + En));
+
+    [Fact]
+    public void Recognise_HeadingRunsIntoText_HeadingMarked() =>
+        Assert.Equal(["Boilerplate: Story highlights"], EvidenceOf.Structure("en", "Story highlights The old dam held for two days\n\n" + En));
+
     [Fact]
     public void Recognise_PublisherUnknownToRegistry_Brand() =>
         Assert.Equal(["Brand: Warta Rimba Raya –"], EvidenceOf.Structure("id", "Warta Rimba Raya – " + Id, "wartarimbaraya.co"));
@@ -57,6 +80,15 @@ public class StructureRecognitionTests
     [InlineData("en", "Sign up for our newsletter to get the latest news.", "Boilerplate")]
     [InlineData("en", "Copyright © 2019 Example Media. All rights reserved.", "Boilerplate")]
     [InlineData("en", "ADVERTISEMENT", "Boilerplate")]
+    [InlineData("en", "—Jane Roe and John Doe also contributed to this article.", "Byline")]
+    [InlineData("en", "Reprinted from Valley Watch with permission from Roe Press.", "SourceLine")]
+    [InlineData("en", "This essay, Old Bridges, was originally published on Valley Watch.", "SourceLine")]
+    [InlineData("en", "Update March 21, 11AM ET: The story has been updated to include a statement.", "Boilerplate")]
+    [InlineData("en", "Correction (Dec. 19, 2019): The bridge is in the north.", "Boilerplate")]
+    [InlineData("en", "For more reports on bridges and rivers, subscribe to the Valley Watch letters", "Boilerplate")]
+    [InlineData("en", "Watch the whole clip below:", "Boilerplate")]
+    [InlineData("en", "Jane Roe / Getty Images A crowd waits at the old bridge in the rain.", "Boilerplate")]
+    [InlineData("en", "In this May 3, 2015 file photo, a crowd waits at the old bridge.", "Boilerplate")]
     [InlineData("en", "302 SHARES Share Tweet", "Boilerplate")]
     [InlineData("en", "The mayor speaks at the new bridge. Photo: Jane Roe, Associated Press", "Boilerplate")]
     [InlineData("en", "See:What the new bridge costs", "Boilerplate")]
