@@ -87,10 +87,10 @@ internal ref partial struct AttributionScan
         // "Dubes RI di Kairo Budi Santoso, sebelumnya mengatakan": a stray comma between a subject that opens the sentence and its verb.
         if (_tokens[left - 1].Kind == TokenKind.Comma && _phrases.StartBefore(left - 1, _first) is var opening && opening <= _contentFirst && opening < left - 1
             && new TokenRange(opening, TrimAddressee(opening, TrimSubject(opening, left - 1))) is var paused && CanSpeak(paused) && IsPhrase(paused))
-            return Preposition(words, paused, after, clause);
+            return Preposition(words, WithName(paused, left), after, clause);
         var interrupted = SubjectBeforeInsertion(left);
         if (interrupted.Exists && CanSpeak(interrupted))
-            return Preposition(words, interrupted, after, clause);
+            return Preposition(words, WithName(interrupted, left), after, clause);
         var borrowed = BorrowedSubject(left);
         if (!borrowed.Exists || !CanSpeak(borrowed))
             return false;
@@ -98,6 +98,7 @@ internal ref partial struct AttributionScan
         var end = contents > 0 ? _analysis.Contents[contents - 1].End : 0;
         if (!EndEarlierContent(left))
             return false;
+        borrowed = WithName(borrowed, left);
         if (Preposition(words, borrowed, after, clause))
             return true;
         // "meminta warga tenang, dan memahami keadaan": nothing is reported, so that the first content goes on.

@@ -47,12 +47,14 @@ internal ref partial struct AttributionScan
             if (comma > end && IsPredicateBefore(end, comma))
                 comma = end - 1;
             // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
-            if ((comma < 0 || end - after > 5) && _tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
+            // "Bagi mereka yang belum mendaftar, …": for whom it is.
+            if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1 && (comma < 0 || end - after > 5 || _tokens.HasAny(after, Math.Min(limit, end + 1), LexicalClasses.Relativisers)))
                 return false;
             return Preposition(words, source, comma >= end ? comma : end, Clause.Free);
         }
 
-        if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1)
+        // "kesimpulan dari hasil penelitian itu": a link between nouns, unless a pause sets it off.
+        if (_tokens.Has(cue, LexicalClasses.Prepositions) && (length == 1 || (_tokens.Has(cue, LexicalClasses.PhraseLinks) && _tokens[cue - 1].Kind == TokenKind.Word)))
             return false;
         // '…," ujarnya mengutip keterangan X': what was said has its cue already.
         if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Cue.End == cue)
@@ -75,7 +77,9 @@ internal ref partial struct AttributionScan
             if (end - after > 4 || _phrases.HeadFirst.Words.IsVerb(cue - 1))
                 return false;
             Begin(words, source);
-            Extend(ContentStartBefore(cue), cue);
+            // "surat yang menurut X bisa …": what is said of it, not the sentence that it stands in.
+            if (!_tokens.Has(cue - 1, LexicalClasses.Relativisers))
+                Extend(ContentStartBefore(cue), cue);
             Extend(end, _contentEnd);
             return Finish();
         }

@@ -22,6 +22,10 @@ internal ref partial struct AttributionScan
                 cueFirst = left;
         }
 
+        // "dalam keterangan tertulis X": a state of the document, no report.
+        if (left == cue && cue - 2 >= _first && length == 1 && _tokens.Has(cue - 1, LexicalClasses.Documents | LexicalClasses.CueNoun) && _tokens.Has(cue - 2, LexicalClasses.Prepositions)
+            && _phrases.HeadFirst.Words.IsState(cue))
+            return false;
         left = SkipAdverbialBefore(left);
         // "jangan dianggap remeh"
         if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))

@@ -76,6 +76,10 @@ internal ref partial struct AttributionScan
         return TokenRange.None;
     }
 
+    // "Menteri Pertahanan, Budi Santoso, kepada wartawan mengatakan": the name behind the comma that ends the office.
+    private TokenRange WithName(TokenRange subject, int left) => subject.End < left && _tokens[subject.End].Kind == TokenKind.Comma && _phrases.IsName(subject.End + 1)
+        && _phrases.EndAfter(subject.First, left) is var end && end > subject.End ? new TokenRange(subject.First, end) : subject;
+
     // "X bahkan saat ini mendesak": adverbs of several words before the verb.
     private int SkipAdverbialBefore(int left)
     {

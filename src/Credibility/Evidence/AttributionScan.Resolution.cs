@@ -49,6 +49,8 @@ internal ref partial struct AttributionScan
         }
 
         mark.SourceType = _typing.TypeOf(source, _person.Exists || (_grammar.HeadFirst && WasNamed(source)));
+        if (mark.SourceType == SourceType.Role && _grammar.HeadFirst && IsNamedAgain(source))
+            mark.SourceType = SourceType.Person;
         // "Melansir laman Medical Daily, …": a name behind a citation cue that names no person.
         if (mark.SourceType == SourceType.Person && _grammar.HeadFirst && mark.Cue.Exists && _tokens.Match(mark.Cue.First, LexicalClasses.CitationCues) > 0 && IsUnknownName(source))
             mark.SourceType = SourceType.Outlet;
@@ -105,6 +107,22 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "Wakil Menteri Keuangan Mardiasmo", where "kata Mardiasmo" or "Mardiasmo mengatakan" stands further on: the last word is a name.
+    private bool IsNamedAgain(TokenRange source)
+    {
+        var name = source.End - 1;
+        ref var token = ref _tokens[name];
+        if (name == source.First || token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
+            return false;
+        var hash = _tokens.Hash(name);
+        for (var i = source.End + 1; i + 1 < _tokens.Count && i < source.End + NameReach; i++)
+            if (_tokens[i].Length == token.Length && _tokens.Hash(i) == hash && _tokens[i].Is(TokenFlags.Capital)
+                && (_tokens.Has(i - 1, LexicalClasses.CuePostposed | LexicalClasses.CueAccording)
+                    || (_tokens[i].Is(TokenFlags.SentenceStart) && _tokens.Has(i + 1, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))))
+                return true;
+        return false;
+    }
+
     private bool IsUnknownName(TokenRange range) => !_tokens.HasAny(range.First, range.End, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles);
 
     // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
@@ -113,7 +131,7 @@ internal ref partial struct AttributionScan
         var plural = mark.Source.Exists && _tokens.IsOneOf(mark.Source.First, _grammar.PluralPronouns);
         var speaker = _speaker.Exists && !(plural && _antecedentType is SourceType.Organisation or SourceType.Outlet);
         mark.Resolved = speaker ? _speaker : _antecedent;
-        mark.SourceType = plural ? (speaker || !_antecedent.Exists ? SourceType.Anonymous : _antecedentType)
+        mark.SourceType = plural ? (speaker || !_antecedent.Exists || _antecedentType == SourceType.Outlet ? SourceType.Anonymous : _antecedentType)
             : speaker ? _speakerType
             // "Dia" is no body, though nobody else was named; "menurutnya" may be.
             : _antecedent.Exists && !mark.Source.Exists ? _antecedentType : SourceType.Person;

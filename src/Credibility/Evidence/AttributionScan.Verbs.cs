@@ -38,6 +38,9 @@ internal ref partial struct AttributionScan
         var sourceEnd = _phrases.EndAfter(after, _textEnd);
         if (sourceEnd == after)
             return false;
+        // "kata itu berarti …", "jelas ini merugikan": a demonstrative alone is nobody.
+        if (_grammar.HeadFirst && sourceEnd == after + 1 && _phrases.HeadFirst.Words.IsDemonstrative(after))
+            return false;
         var words = new TokenRange(cue, after);
         var source = new TokenRange(after, sourceEnd);
         if (afterBreak && !atHead)
@@ -164,6 +167,12 @@ internal ref partial struct AttributionScan
     {
         while (end > first + 1 && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             end--;
+        // "Kantor Budi Santoso dalam pernyataannya mengatakan": where it was said, behind a name.
+        if (_grammar.HeadFirst)
+            for (var i = first + 1; i + 1 < end && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
+                if (_tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) != _tokens.IsOneOf(i, _grammar.PlacePrepositions) && !_tokens.Is(i, _grammar.AmbiguousAddressee)
+                    && (_tokens[i - 1].Kind == TokenKind.CloseBracket || _phrases.IsName(i - 1)) && !_tokens.Has(i + 1, LexicalClasses.Organisations | LexicalClasses.Roles) && !_phrases.IsName(end - 1))
+                    return i;
         return end;
     }
 

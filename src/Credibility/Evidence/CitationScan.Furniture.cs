@@ -65,7 +65,7 @@ internal ref partial struct CitationScan
                 break;
             if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
             {
-                if (_mentions.KindOf(mention) != OutletKind.Social)
+                if (_mentions.KindOf(mention) != OutletKind.Social && !(mention.Link && mention.Outlet < 0 && _grammar.HeadFirst && HostNames.IsOfficial(HostNames.Of(TextOf(mention.Name)))))
                     Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
@@ -76,9 +76,9 @@ internal ref partial struct CitationScan
                     Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
-            else if (labelled && !bracket && Name(i, end, out mention))
+            else if (labelled && Name(i, end, out mention))
             {
-                if (!IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
+                if ((!bracket || _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns)) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
                     || _tokens.Has(mention.Name.End, LexicalClasses.Conjunctions)))
                     Add(mention, form, closing: true);
                 i = mention.Name.End - 1;

@@ -36,7 +36,11 @@ internal ref partial struct CitationScan
     {
         if (_mentions.At(i, anyCase: false, out var mention) || OwnName(i, _sentenceEnd, out mention))
         {
-            if (Cited(mention))
+            // "kumparan (kumparan.com)": the name, not the address that explains it.
+            if (mention.Link && _grammar.HeadFirst && mention.Name.First > 1 && _tokens[mention.Name.First - 1].Kind == TokenKind.OpenBracket && IsOwn(mention)
+                && new TokenRange(mention.Name.First - 2, mention.Name.First - 1) is var plain && _own.IsNamed(TextOf(plain)))
+                Add(new OutletMention { Name = plain, Outlet = mention.Outlet }, CitationForm.Inline);
+            else if (Cited(mention))
                 Add(mention, InBrackets(mention.Name) || Signs(mention.Name) ? CitationForm.Credit : CitationForm.Inline);
             else if (IsOwn(mention))
                 FlagOwn(mention.Name);
@@ -56,7 +60,7 @@ internal ref partial struct CitationScan
         if (length == 0)
             return i + 1;
         var cueClasses = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
-        var ordinary = (cueClasses & OrdinaryVerbs) != 0;
+        var ordinary = (cueClasses & OrdinaryVerbs) != 0 && !LacksSubject(i, cueClasses);
         for (var j = i; j < i + length && !ordinary; j++)
             ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers) && !_tokens.Has(j, LexicalClasses.MediaNouns)
                 // "an interview with": whoever follows, unless the registry knows it.
@@ -66,6 +70,10 @@ internal ref partial struct CitationScan
         AfterCue(i, length, !ordinary);
         return _lastCitationEnd > i ? _lastCitationEnd : i + length;
     }
+
+    // "Melansir X, …", "…," katanya, melansir X: a verb that is thought to have a subject has none here, so that the outlet is its object.
+    private readonly bool LacksSubject(int i, LexicalClasses classes) => _grammar.HeadFirst && (classes & OrdinaryVerbs) == LexicalClasses.CueThought
+        && (_tokens[i].Is(TokenFlags.SentenceStart) || (i > 0 && _tokens[i - 1].Kind == TokenKind.Comma));
 
     private bool Cited(in OutletMention mention)
     {
@@ -80,13 +88,21 @@ internal ref partial struct CitationScan
             return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
-                && (UnderCue(name) || TextOf(name).Contains("://", StringComparison.Ordinal) || (!_grammar.HeadFirst && FollowedByVerb(name.End, LexicalClasses.CitationCues))));
-        if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && (IsPartOfName(name) || _tokens.Has(name.First, LexicalClasses.Titles))))
+                && (UnderCue(name) || (_grammar.HeadFirst ? IsReportingHost(name) : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
+        if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && ((IsPartOfName(name) && !IsBranch(name)) || _tokens.Has(name.First, LexicalClasses.Titles))))
+            return false;
+        // "People's Bank": a name that goes on.
+        if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
             return false;
         if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous && !HasArticle(name) ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
         return (!mention.Ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
+
+    // "ujarnya kepada kabarkota.com", "dalam laman sehatku.com menyebutkan": a host that the registry does not know; "lihat http://…" only shows the way.
+    private readonly bool IsReportingHost(TokenRange name) => name.First > 0 && _tokens[name.First - 1].Kind == TokenKind.Word
+        && ((_tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && SpokenTo(name)) || IsReportedBy(name, ambiguous: false)
+            || (_tokens.Match(name.First - 1, LexicalClasses.MediaNouns) > 0 && FollowedByVerb(name.End, Reporting)));
 
     // "seperti dilansir …", "told …": within the cue's reach, with nothing between that ends the phrase.
     private readonly bool UnderCue(TokenRange name)
@@ -292,6 +308,9 @@ internal ref partial struct CitationScan
 
         return false;
     }
+
+    // "dikutip Antara Kupang": the agency's office in a town, right behind the cue.
+    private readonly bool IsBranch(TokenRange name) => _grammar.HeadFirst && name.First == _cueEnd && _tokens.Match(name.End, LexicalClasses.Places) > 0;
 
     // "Pojoksatu.id Group", "Mako Brimob", "Journal of the …": the name goes on.
     private readonly bool IsPartOfName(TokenRange name) =>

@@ -15,6 +15,9 @@ internal ref partial struct CitationScan
     /// <summary>How many citations back an outlet may have been named in full; bounds the time.</summary>
     private const int NamedBefore = 8;
 
+    /// <summary>Fewest letters of an outlet in small letters: "netralitas".</summary>
+    private const int SmallNameLetters = 6;
+
     private const LexicalClasses NotOutlets = LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Organisations
         | LexicalClasses.GivenNames | LexicalClasses.AnonymousNouns | LexicalClasses.Pronouns | LexicalClasses.FirstPerson
         | LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords | LexicalClasses.FunctionWords;
@@ -67,6 +70,12 @@ internal ref partial struct CitationScan
 
             if (!_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Determiners))
                 continue;
+            if (takesOutletsOnly && IsSmallName(i))
+            {
+                Add(new OutletMention { Name = new TokenRange(i, i + 1), Outlet = -1 }, CitationForm.Inline);
+                return true;
+            }
+
             // "situs teknologi X", "harian berbahasa Inggris X".
             if (media && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
                 continue;
@@ -98,6 +107,12 @@ internal ref partial struct CitationScan
         Add(mention, CitationForm.Inline);
         return true;
     }
+
+    // "Dilansir dari kabarkota (13/4), …", "dilansir di kabarkota.": one word in small letters that no list knows, behind a preposition
+    // or a word for a medium, and all that stands before a mark.
+    private readonly bool IsSmallName(int i) => _grammar.HeadFirst && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && _tokens[i].Lexeme == 0 && _tokens[i].Length >= SmallNameLetters
+        && _tokens.Has(i - 1, LexicalClasses.Prepositions | LexicalClasses.MediaNouns)
+        && (i + 1 >= _sentenceEnd || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket);
 
     // "The Springfield Journal reported": a name that ends with what media are called, before the verb.
     private readonly bool NamedMedium(int verb, out OutletMention mention)

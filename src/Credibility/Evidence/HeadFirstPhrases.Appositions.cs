@@ -42,6 +42,9 @@ internal readonly ref partial struct HeadFirstPhrases
         var first = comma;
         while (first > floor && first > comma - AppositionReach && IsInPhrase(first - 1))
             first--;
+        // "…, terkait gaji pegawai, Menkeu": a preposition of time, place or topic.
+        if (first < comma && first > floor && _tokens[first].Kind == TokenKind.Word && _tokens.Has(first, LexicalClasses.Prepositions) && !_tokens.Has(first, LexicalClasses.PhraseLinks | HeadFirstWords.Describing) && !Words.IsName(first))
+            return true;
         return first < comma && _tokens[first].Is(TokenFlags.SentenceStart)
             && (_tokens.Match(first, LexicalClasses.CitationCues | LexicalClasses.Prepositions) > 0 || (comma - first <= 3 && _tokens.Has(comma - 1, LexicalClasses.Months | LexicalClasses.Weekdays)));
     }
@@ -85,6 +88,9 @@ internal readonly ref partial struct HeadFirstPhrases
             if (Words.IsVerb(i) && !IsInRelativeClause(i, floor)
                 && !(i > floor && i + 1 < comma && IsParticiple(i)))
                 return false;
+            // "Seorang wali masjid, Budi": whatever one of them is.
+            if (i + 1 < comma && _tokens.IsOneOf(i, grammar.PersonDeterminers) && !_tokens[i].Is(TokenFlags.Quoted) && (i == floor || _tokens[i - 1].Kind != TokenKind.Word))
+                return true;
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns) == 0)
                 continue;
             // The description must open its phrase: "Kepada wartawan, Ade mengaku" describes nobody.

@@ -83,6 +83,9 @@ internal readonly ref partial struct HeadFirstPhrases
         if (name)
             return (classes & LexicalClasses.Weekdays) == 0 && ((classes & LexicalClasses.Months) == 0 || i == start) ? i + 1 : i;
         var word = _tokens.WordClasses(i);
+        // "perempuan 40 tahun itu": an age.
+        if ((classes & LexicalClasses.TimeWords) != 0 && i > start && i + 1 < limit && _tokens[i - 1].Kind == TokenKind.Number && Words.IsDemonstrative(i + 1))
+            return i + 1;
         if ((classes & (LexicalClasses.Weekdays | LexicalClasses.Complementisers | LexicalClasses.TimeWords)) != 0)
             return (word & HeadFirstWords.Describing) != 0 && (classes & LexicalClasses.Complementisers) == 0 ? i + 1 : i;
         if (_tokens.Match(i, HeadFirstWords.Describing) is var describing and > 0)
@@ -245,8 +248,8 @@ internal readonly ref partial struct HeadFirstPhrases
 
         // The name after an office without one.
         if (Words.IsName(next) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
-            && _tokens.Match(start, HeadFirstWords.Describing | LexicalClasses.Determiners) > 0
-            && (_tokens.Has(next, LexicalClasses.GivenNames) || (next + 1 < stop && Words.IsName(next + 1) && !_tokens.Has(next, LexicalClasses.Places)) || IsInitials(next, stop)))
+            && (_tokens.Match(start, HeadFirstWords.Describing | LexicalClasses.Determiners) > 0 || IsForeignOffice(start, comma))
+            && (_tokens.Has(next, LexicalClasses.GivenNames) || (next + 1 < stop && Words.IsName(next + 1) && !_tokens.Has(next, LexicalClasses.Places)) || IsInitials(next, stop) || IsLoneName(next, stop, limit)))
             return Math.Max(comma, EndAfter(next, stop, appositions: false));
         // "Bidang Maritim, Investasi, dan Luar Negeri": a list of fields of an office.
         if (Words.IsName(next) && Words.IsName(comma - 1) && stop == next + 1 && stop + 2 < limit && _tokens[stop].Kind == TokenKind.Comma
@@ -261,6 +264,11 @@ internal readonly ref partial struct HeadFirstPhrases
 
     // "Pers", "Informasi": a capital that names no person.
     private bool IsField(int i) => Words.IsName(i) && !_tokens.Has(i, LexicalClasses.GivenNames | LexicalClasses.Weekdays | LexicalClasses.Months);
+
+    // ", Sudaryanto, Kamis", ", R. Hindharno": a name that no list knows, all that stands between two marks, or with an initial before it.
+    private bool IsLoneName(int i, int stop, int limit) => (_tokens.Classes(i) == LexicalClasses.None && !_tokens[i].Is(TokenFlags.AllCapitals) && _tokens[i].Length > 3
+            && (stop == i + 1 ? stop >= limit || _tokens[stop].Kind == TokenKind.Comma : i + 1 < stop && _tokens[i + 1].Kind == TokenKind.Word && _tokens.Has(i + 1, LexicalClasses.Prepositions) && !_tokens[i + 1].Is(TokenFlags.Capital)))
+        || (_tokens[i].Length == 1 && i + 2 < stop && _tokens[i + 1].Kind == TokenKind.Period && Words.IsName(i + 2));
 
     private bool IsInitials(int i, int stop) => _tokens[i].Length <= 3 && _tokens[i].Is(TokenFlags.AllCapitals) && i + 1 == stop;
 

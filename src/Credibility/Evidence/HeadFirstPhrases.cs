@@ -150,6 +150,14 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             start = Math.Min(end, start + length);
         }
 
+        // "Dilansir dari Harian X Menteri Y mengatakan": the comma behind the outlet is lost.
+        if (start < end && _tokens.Match(start, LexicalClasses.CitationCues) is var cited and > 0 && AfterOutlet(start + cited, end) is var speaker && speaker < end)
+            return speaker;
+        // "… di Istana, Senin (12/3/2018) Sri Mulyani memaparkan": a full stop is lost behind the date.
+        if (start + 2 < end && _tokens.Has(start, LexicalClasses.Weekdays) && _tokens[start + 1].Kind == TokenKind.OpenBracket)
+            for (var k = start + 2; k + 1 < end && k < start + 9; k++)
+                if (_tokens[k].Kind == TokenKind.CloseBracket)
+                    return k + 1;
         if (start < end && _tokens[start].Kind == TokenKind.Word && _tokens.Has(start, LexicalClasses.Prepositions) && !Words.IsDescribing(start))
         {
             for (var k = start + 2; k < end; k++)
@@ -159,6 +167,14 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         }
 
         return start;
+    }
+
+    // One past the outlet that a citation cue introduces, or the end.
+    private int AfterOutlet(int i, int end)
+    {
+        while (i < end && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.Outlet) == 0 && _tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.MediaNouns) is var length and > 0)
+            i += length;
+        return i < end && _tokens.Match(i, LexicalClasses.Outlet) is var name and > 0 ? i + name : end;
     }
 
     private int OpenBracketBefore(int close, int floor)

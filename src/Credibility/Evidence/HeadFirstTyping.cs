@@ -9,6 +9,7 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
     private const LexicalClasses Heads = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
         | LexicalClasses.Documents | LexicalClasses.AnonymousNouns;
 
+    private readonly ReadOnlySpan<char> _text = text;
     private readonly TokenStream _tokens = tokens;
     private readonly HeadFirstWords _words = new(text, tokens, grammar);
 
@@ -166,6 +167,33 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 return true;
         }
 
+        return described && !body && EndsInName(range, headIndex);
+    }
+
+    // "Gubernur Sulawesi Utara Olly Dondokambey", "Menteri Perdagangan Enggartiasto Lukita": two names that no list knows behind
+    // the field of an office, where no noun stands that gives its own name ("Kepala Desa Sukarela Kidul").
+    private bool EndsInName(TokenRange range, int headIndex)
+    {
+        var first = range.End - 2;
+        return first - 1 > headIndex && IsNewName(first) && IsNewName(first + 1) && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital)
+            && !_words.IsOpenOffice(first - 1) && !(IsNewName(first - 1) && first - 2 >= range.First && _words.IsOpenOffice(first - 2));
+    }
+
+    private bool IsNewName(int i)
+    {
+        ref var token = ref _tokens[i];
+        if (token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
+            return false;
+        // "Kelautan", "Perhubungan": a noun of a field.
+        var word = _text.Slice(token.Start, token.Length);
+        return !(token.Length > 6 && word.EndsWith(grammar.FieldEnding, StringComparison.OrdinalIgnoreCase) && StartsField(word));
+    }
+
+    private bool StartsField(ReadOnlySpan<char> word)
+    {
+        foreach (var prefix in grammar.FieldPrefixes)
+            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 

@@ -84,6 +84,9 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     /// <summary>Whether the word is an office that names its field next: "menteri", "kepala".</summary>
     public bool IsOpenOffice(int i) => _tokens.IsOneOf(i, _grammar.OpenOffices);
 
+    /// <summary>Whether the word is a passive of state rather than of an act: "tertulis" beside "ditulis".</summary>
+    public bool IsState(int i) => _text.Slice(_tokens[i].Start, _tokens[i].Length).StartsWith(_grammar.StatePrefix, StringComparison.OrdinalIgnoreCase) && _grammar.StatePrefix.Length > 0;
+
     /// <summary>Whether the word says that a name follows: "bernama".</summary>
     public bool IsNaming(int i) => _tokens.IsOneOf(i, _grammar.NamingVerbs);
 

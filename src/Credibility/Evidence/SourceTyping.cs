@@ -57,6 +57,6 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         if (!_grammar.HeadFirst && first + name == range.End - 1 && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents) && _tokens[range.End - 1].Kind == TokenKind.Word && !_tokens[range.End - 1].Is(TokenFlags.Clitic))
             return false;
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.
-        return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket) || (first + name == range.End - 1 && !(_grammar.HeadFirst && (_tokens[range.End - 1].Is(TokenFlags.Capital) || _tokens[range.End - 1].Kind == TokenKind.Handle)));
+        return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket && _tokens[first + name + 1].Kind != TokenKind.Number) || (first + name == range.End - 1 && !(_grammar.HeadFirst && (_tokens[range.End - 1].Is(TokenFlags.Capital) || _tokens[range.End - 1].Kind == TokenKind.Handle)));
     }
 }

@@ -18,11 +18,15 @@ internal ref partial struct StructureScan
         for (; _mark < marks.Length && marks[_mark] < end; _mark++)
         {
             var i = marks[_mark];
-            if (i < first || _tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture) || i + 1 >= end || !OpensPrompt(i + 1, end))
+            if (i < first || _tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture) || i + 1 >= end)
+                continue;
+            // "(Sumber : Jawa Pos edisi 21 Januari)" inside the text.
+            var labelled = _tokens.Match(i + 1, LexicalClasses.SourceLabels) is var label and > 0 && i + 1 + label < end && _tokens[i + 1 + label].Kind == TokenKind.Colon;
+            if (!labelled && !OpensPrompt(i + 1, end))
                 continue;
             var close = CloseOf(i, end);
             if (close >= 0)
-                Mark(i, close + 1, StructureKind.Boilerplate);
+                Mark(i, close + 1, labelled ? StructureKind.SourceLine : StructureKind.Boilerplate);
         }
 
         Code(first, end, p);

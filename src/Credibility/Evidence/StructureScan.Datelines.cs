@@ -155,7 +155,7 @@ internal ref partial struct StructureScan
     // "Serang (Antara) -": a town whose name is a verb too, when a mark follows the bracket.
     private readonly bool IsPlaceBeforeBracket(int first, bool marked) =>
         !_tokens.Has(first, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.FunctionWords)
-        && (marked || _tokens.Has(first, LexicalClasses.Places) || !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.CommonVerbs));
+        && (marked || _tokens.Has(first, LexicalClasses.Places) || (_analysis.Pack!.Grammar.HeadFirst && _tokens[first].Is(TokenFlags.AllCapitals)) || (!_analysis.Pack!.Grammar.HeadFirst && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.CommonVerbs)));
 
     private readonly bool IsHyphen(int i) =>
         _tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] is '-' or '|' && (_tokens[i].Is(TokenFlags.SpaceBefore) || i > 0 && _tokens[i - 1].Kind is TokenKind.Link or TokenKind.CloseBracket or TokenKind.Period);

@@ -129,6 +129,15 @@ internal sealed record Grammar
     /// <summary>Key <c>verb-prefix-exceptions</c>: beginnings of words that only look like verbs ("disk": "diskriminatif").</summary>
     public string[] VerbPrefixExceptions { get; init; } = [];
 
+    /// <summary>Key <c>field-prefixes</c>: beginnings of nouns of a field ("pe": "perhubungan"), with <see cref="FieldEnding"/>; such a capital names nobody.</summary>
+    public string[] FieldPrefixes { get; init; } = [];
+
+    /// <summary>Key <c>state-prefix</c>: prefix of passives of state ("ter": "tertulis"); empty for none.</summary>
+    public string StatePrefix { get; init; } = "";
+
+    /// <summary>Key <c>field-ending</c>: ending of nouns of a field ("an"); empty for none.</summary>
+    public string FieldEnding { get; init; } = "";
+
     /// <summary>Key <c>circumstance-conjunctions</c>: conjunctions of what a subject does while speaking ("saat").</summary>
     public WordKey[] CircumstanceConjunctions { get; init; } = [];
 
@@ -266,6 +275,9 @@ internal sealed record Grammar
         InterviewPassives = Words(settings, "interview-passives"),
         AmbiguousAddressee = Word(settings, "ambiguous-addressee"),
         VerbPrefixExceptions = settings.GetValueOrDefault("verb-prefix-exceptions", "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        FieldPrefixes = settings.GetValueOrDefault("field-prefixes", "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        StatePrefix = settings.GetValueOrDefault("state-prefix", ""),
+        FieldEnding = settings.GetValueOrDefault("field-ending", ""),
         CircumstanceConjunctions = Words(settings, "circumstance-conjunctions"),
         PersonDeterminers = Words(settings, "person-determiners"),
         BareSubjects = Words(settings, "bare-subjects"),
