@@ -74,7 +74,7 @@ internal ref partial struct AttributionScan
         if (!paused && end < limit && _tokens[end].Kind == TokenKind.Word && !IsAdjunct(end))
         {
             // "Massa menurut X akan melawan": an interruption without commas.
-            if (end - after > 4 || _phrases.HeadFirst.Words.IsVerb(cue - 1))
+            if ((end - after > 4 && _tokens[end - 1].Kind != TokenKind.CloseBracket) || _phrases.HeadFirst.Words.IsVerb(cue - 1))
                 return false;
             Begin(words, source);
             // "surat yang menurut X bisa …": what is said of it, not the sentence that it stands in.

@@ -38,6 +38,10 @@ internal ref partial struct AttributionScan
         if (!_grammar.HeadFirst && ((cue > _first && _parts.IsInfinitiveMarker(cue - 1))
             || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
             return false;
+        // "memberitahukan melalui pesan singkat bahwa …": the verb has the clause already.
+        if (_grammar.HeadFirst && cue > _first && (_tokens.IsOneOf(cue - 1, _grammar.PlacePrepositions) || _tokens.IsOneOf(cue - 1, _grammar.DocumentPrepositions)) && _analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Sentence == _sentence && _analysis.Contents.Count > 0
+            && _analysis.Contents[_analysis.Contents.Count - 1].First == complementiser + _tokens.Match(complementiser, LexicalClasses.Complementisers))
+            return false;
         var source = TokenRange.None;
         if (complementiser > after && (_grammar.HeadFirst || !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
         {

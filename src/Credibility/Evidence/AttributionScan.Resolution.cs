@@ -112,7 +112,7 @@ internal ref partial struct AttributionScan
     {
         var name = source.End - 1;
         ref var token = ref _tokens[name];
-        if (name == source.First || token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
+        if (name == source.First || _phrases.HeadFirst.Words.IsOpenOffice(name - 1) || !_tokens[name - 1].Is(TokenFlags.Capital) || (name - 1 == source.First && !_tokens.Has(source.First, LexicalClasses.Titles)) || token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
             return false;
         var hash = _tokens.Hash(name);
         for (var i = source.End + 1; i + 1 < _tokens.Count && i < source.End + NameReach; i++)

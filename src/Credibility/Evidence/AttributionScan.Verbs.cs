@@ -5,6 +5,9 @@ namespace Credibility.Evidence;
 
 internal ref partial struct AttributionScan
 {
+    /// <summary>Most tokens before a pause that only lead in a clause: "Kalau perlu, kata Budi, …".</summary>
+    private const int LeadTokens = 2;
+
     // "[X] mengatakan bahwa …", "[X] said that …".
     private bool Verb(int cue, int length, Clause clause) =>
         _grammar.HeadFirst ? ActiveVerb(cue, length, clause) : Predicate(cue, length, clause);
@@ -41,6 +44,10 @@ internal ref partial struct AttributionScan
         // "kata itu berarti …", "jelas ini merugikan": a demonstrative alone is nobody.
         if (_grammar.HeadFirst && sourceEnd == after + 1 && _phrases.HeadFirst.Words.IsDemonstrative(after))
             return false;
+        // "Termasuk, kata Budi, banyak warga yang datang": behind a fragment the clause goes on, and what looks like an apposition is its subject.
+        if (_grammar.HeadFirst && !quotedBefore && !atHead && sourceEnd < _contentEnd && _tokens[sourceEnd].Kind != TokenKind.Comma && (breakIndex - _contentFirst <= LeadTokens || !(EndsClause(sourceEnd) || IsAdjunct(sourceEnd)))
+            && _phrases.EndAfter(after, _textEnd, appositions: false) is var bare && bare < sourceEnd && _tokens[bare].Kind == TokenKind.Comma)
+            sourceEnd = bare;
         var words = new TokenRange(cue, after);
         var source = new TokenRange(after, sourceEnd);
         if (afterBreak && !atHead)
@@ -52,7 +59,9 @@ internal ref partial struct AttributionScan
             content++;
         // "Namun, kata dia pengurangan itu …": no pause after a pronoun.
         if (content >= sourceEnd + 12 || content >= _contentEnd)
-            content = sourceEnd < _contentEnd - 1 && _tokens.Has(after, LexicalClasses.Pronouns) ? sourceEnd : _contentEnd;
+            content = sourceEnd < _contentEnd - 1 && (_tokens.Has(after, LexicalClasses.Pronouns)
+                // "Saat ini, kata Budi pihaknya masih …": nor behind a name between the pauses.
+                || (_grammar.HeadFirst && afterBreak && _phrases.IsName(sourceEnd - 1) && _tokens[sourceEnd].Kind == TokenKind.Word && !_tokens[sourceEnd].Is(TokenFlags.Capital) && !IsAdjunct(sourceEnd))) ? sourceEnd : _contentEnd;
         return content < _contentEnd && Preposition(words, source, content, Clause.Free);
     }
 

@@ -96,7 +96,10 @@ internal ref partial struct CitationScan
             return false;
         if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous && !HasArticle(name) ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
             return true;
-        return (!mention.Ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
+        // "kepada Suara bahwa …": an ordinary word with a capital, right behind the preposition of whom it was said to.
+        var ambiguous = mention.Ambiguous && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)
+            && _tokens[name.First - 1].Length > 2 && !_tokens[name.First].Is(TokenFlags.AllCapitals) && !_tokens.Has(name.First, LexicalClasses.GivenNames | LexicalClasses.Organisations));
+        return (!ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
 
     // "ujarnya kepada kabarkota.com", "dalam laman sehatku.com menyebutkan": a host that the registry does not know; "lihat http://…" only shows the way.

@@ -110,7 +110,7 @@ internal ref partial struct CitationScan
 
     // "Dilansir dari kabarkota (13/4), …", "dilansir di kabarkota.": one word in small letters that no list knows, behind a preposition
     // or a word for a medium, and all that stands before a mark.
-    private readonly bool IsSmallName(int i) => _grammar.HeadFirst && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && _tokens[i].Lexeme == 0 && _tokens[i].Length >= SmallNameLetters
+    private readonly bool IsSmallName(int i) => _grammar.HeadFirst && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && _tokens[i].Lexeme == 0 && _tokens[i].Length >= SmallNameLetters && !WordEnding.Stands(_text, _tokens[i], _grammar.CliticEnding, stem: 2)
         && _tokens.Has(i - 1, LexicalClasses.Prepositions | LexicalClasses.MediaNouns)
         && (i + 1 >= _sentenceEnd || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket);
 

@@ -40,7 +40,7 @@ internal readonly ref partial struct HeadFirstPhrases
     private bool OpensCircumstance(int comma, int floor)
     {
         var first = comma;
-        while (first > floor && first > comma - AppositionReach && IsInPhrase(first - 1))
+        while (first > floor && first > comma - NounPhrases.Reach && IsInPhrase(first - 1))
             first--;
         // "…, terkait gaji pegawai, Menkeu": a preposition of time, place or topic.
         if (first < comma && first > floor && _tokens[first].Kind == TokenKind.Word && _tokens.Has(first, LexicalClasses.Prepositions) && !_tokens.Has(first, LexicalClasses.PhraseLinks | HeadFirstWords.Describing) && !Words.IsName(first))
@@ -124,7 +124,9 @@ internal readonly ref partial struct HeadFirstPhrases
             return false;
         if (_tokens.Has(first, LexicalClasses.Relativisers))
             return true;
-        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !Words.IsVerb(first)) || _tokens.Match(first, HeadFirstWords.Describing) > 1)
+        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !Words.IsVerb(first)) || (_tokens.Match(first, HeadFirstWords.Describing) > 1
+            // "Budi, banyak warga …": only one of many is an apposition.
+            && (!_tokens.Has(first, LexicalClasses.Determiners) || _tokens.IsOneOf(first, grammar.AppositionDeterminers))))
             return true;
         // "Dewi, warga Kudus,": of where somebody is.
         if (_tokens.Has(first, LexicalClasses.AnonymousNouns) && first + 1 < end && Words.IsName(first + 1))

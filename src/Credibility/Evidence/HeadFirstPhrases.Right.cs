@@ -90,7 +90,7 @@ internal readonly ref partial struct HeadFirstPhrases
             return (word & HeadFirstWords.Describing) != 0 && (classes & LexicalClasses.Complementisers) == 0 ? i + 1 : i;
         if (_tokens.Match(i, HeadFirstWords.Describing) is var describing and > 0)
             return i + describing;
-        var afterName = i > start && Words.IsName(i - 1) && !Words.IsDescribing(i - 1);
+        var afterName = i > start && ((_tokens[i - 1].Kind == TokenKind.CloseBracket && !(i + 1 < limit && Words.IsName(i + 1))) || (Words.IsName(i - 1) && !Words.IsDescribing(i - 1)));
         var determiner = _tokens.Match(i, LexicalClasses.Determiners);
         if (determiner > 0)
             return !afterName || determiner > 1 || Words.IsDemonstrative(i) ? i + determiner : i;
@@ -239,7 +239,8 @@ internal readonly ref partial struct HeadFirstPhrases
         if (_tokens.Has(next, LexicalClasses.PhraseLinks) && _tokens.Has(next, LexicalClasses.Prepositions) && next + 1 < stop && Words.IsDescribing(next + 1)
             && stop <= next + 8 && stop < limit && _tokens[stop].Kind == TokenKind.Comma && Words.IsName(comma - 1) && EndAfter(next + 1, stop, appositions: false) == stop)
             return stop;
-        if (LooksLikeApposition(next, stop))
+        // "Menurut informasi, pelaku yang kabur itu …": no paper and no rumour is somebody.
+        if (LooksLikeApposition(next, stop) && !(comma == start + 1 && _tokens.IsOneOf(start, grammar.RumourNouns) && _tokens.Match(next, LexicalClasses.Documents) == 0))
         {
             var end = EndAfter(next, stop, appositions: false);
             // "Budi, setiap warga harus datang": a predicate makes it a clause.
@@ -267,7 +268,7 @@ internal readonly ref partial struct HeadFirstPhrases
 
     // ", Sudaryanto, Kamis", ", R. Hindharno": a name that no list knows, all that stands between two marks, or with an initial before it.
     private bool IsLoneName(int i, int stop, int limit) => (_tokens.Classes(i) == LexicalClasses.None && !_tokens[i].Is(TokenFlags.AllCapitals) && _tokens[i].Length > 3
-            && (stop == i + 1 ? stop >= limit || _tokens[stop].Kind == TokenKind.Comma : i + 1 < stop && _tokens[i + 1].Kind == TokenKind.Word && _tokens.Has(i + 1, LexicalClasses.Prepositions) && !_tokens[i + 1].Is(TokenFlags.Capital)))
+            && (stop == i + 1 ? stop >= limit || (_tokens[stop].Kind == TokenKind.Comma && !(stop + 1 < limit && _tokens.Has(stop + 1, LexicalClasses.PhraseLinks) && _tokens.Has(stop + 1, LexicalClasses.Conjunctions))) : i + 1 < stop && _tokens[i + 1].Kind == TokenKind.Word && _tokens.Has(i + 1, LexicalClasses.Prepositions) && !_tokens[i + 1].Is(TokenFlags.Capital)))
         || (_tokens[i].Length == 1 && i + 2 < stop && _tokens[i + 1].Kind == TokenKind.Period && Words.IsName(i + 2));
 
     private bool IsInitials(int i, int stop) => _tokens[i].Length <= 3 && _tokens[i].Is(TokenFlags.AllCapitals) && i + 1 == stop;

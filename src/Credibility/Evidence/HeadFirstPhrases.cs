@@ -153,6 +153,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         // "Dilansir dari Harian X Menteri Y mengatakan": the comma behind the outlet is lost.
         if (start < end && _tokens.Match(start, LexicalClasses.CitationCues) is var cited and > 0 && AfterOutlet(start + cited, end) is var speaker && speaker < end)
             return speaker;
+        // "keterangan mengenai pertemuan dengan delegasi Bank Asia (AIIB) Sri Mulyani menjelaskan": a full stop is lost behind the bracket.
+        if (end - start > 6 && LastName(start, end) is var name && name > start && _tokens[name - 1].Kind == TokenKind.CloseBracket && _tokens.Has(name, LexicalClasses.GivenNames) && LosesStop(start, name))
+            return name;
         // "… di Istana, Senin (12/3/2018) Sri Mulyani memaparkan": a full stop is lost behind the date.
         if (start + 2 < end && _tokens.Has(start, LexicalClasses.Weekdays) && _tokens[start + 1].Kind == TokenKind.OpenBracket)
             for (var k = start + 2; k + 1 < end && k < start + 9; k++)
@@ -167,6 +170,30 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         }
 
         return start;
+    }
+
+    private int LastName(int start, int end)
+    {
+        var name = end;
+        while (name > start && _tokens[name - 1].Kind == TokenKind.Word && Words.IsName(name - 1))
+            name--;
+        return name;
+    }
+
+    // A preposition in between, and no office behind it that the name could belong to.
+    private bool LosesStop(int first, int name)
+    {
+        for (var i = name - 1; i > first; i--)
+        {
+            if (_tokens[i].Kind != TokenKind.Word || _tokens.Has(i, LexicalClasses.Relativisers))
+                continue;
+            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns))
+                return false;
+            if (_tokens.Has(i, LexicalClasses.Prepositions) && !_tokens.Has(i, LexicalClasses.PhraseLinks) && !_tokens[i].Is(TokenFlags.Capital))
+                return true;
+        }
+
+        return false;
     }
 
     // One past the outlet that a citation cue introduces, or the end.

@@ -113,6 +113,20 @@ internal ref partial struct HedgeScan
         return false;
     }
 
+    // "beredar di media sosial mengenai …": a topic behind nothing but a place.
+    private readonly bool HasTopic(int first)
+    {
+        for (var i = first; i < Math.Min(_end, first + (2 * ClaimReach)) && _tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_tokens.IsOneOf(i, _grammar.TopicPrepositions))
+                return true;
+            if (_tokens.Has(i, LexicalClasses.AnyVerb | LexicalClasses.Relativisers))
+                return false;
+        }
+
+        return false;
+    }
+
     private int Context(int i, int length)
     {
         // "Sebelumnya, beredar luas di media sosial soal …"; "barang itu beredar luas" is sold.
@@ -121,7 +135,7 @@ internal ref partial struct HedgeScan
             return (length > 2 || _tokens.Has(i + 1, LexicalClasses.Documents) ? MakesClaim(i + length) : OpensClause(i)) ? Add(i, i + length, HedgeKind.Rumour) : 0;
         // "banyak beredar di media sosial bahwa …"
         if (_tokens.IsOneOf(i, _grammar.SpreadVerbs))
-            return IsReported(i + 1) && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers)) ? Add(i, i + 1, HedgeKind.Rumour) : 0;
+            return (IsReported(i + 1) || (OpensClause(i) && HasTopic(i + 1))) && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers)) ? Add(i, i + 1, HedgeKind.Rumour) : 0;
         // "dikhawatirkan meluas", "dikhawatirkan akan …"; "hal yang dikhawatirkan warga" is a fear.
         if (_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.CuePassive))
             return i + 1 < _end && (_tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs) || new HeadFirstWords(_text, _tokens, _grammar).IsVerb(i + 1)) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
@@ -129,7 +143,8 @@ internal ref partial struct HedgeScan
         if (_grammar.HeadFirst && length == 1 && _tokens.Has(i, LexicalClasses.AnyCue & ~LexicalClasses.CueClitic))
             return i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.AnonymousNouns | LexicalClasses.Documents) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
         // "Hal itu bisa terjadi": possible; "kita bisa membuatnya": able.
-        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary) && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs) && _tokens.Match(i - 2, LexicalClasses.Anaphors) == 2 && OpensClause(i - 2))
+        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary) && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs)
+            && ((_tokens.Match(i - 2, LexicalClasses.Anaphors) == 2 && OpensClause(i - 2)) || (_tokens.IsOneOf(i - 1, _grammar.Demonstratives) && _tokens.Has(i - 2, LexicalClasses.Connectives) && !_tokens.Has(i - 2, LexicalClasses.TimeWords | LexicalClasses.Conjunctions))))
             return Add(i, i + 1, HedgeKind.Modal);
         // "yang katanya berbahaya", "kan katanya di berita": hearsay, unless it attributes a quotation.
         if (length == 1 && _tokens.Has(i, LexicalClasses.CueClitic)
