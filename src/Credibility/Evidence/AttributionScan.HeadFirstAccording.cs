@@ -30,6 +30,11 @@ internal ref partial struct AttributionScan
         if (cue <= _contentFirst && end + 1 < limit && _tokens[end].Kind == TokenKind.Comma && _phrases.HeadFirst.Words.IsVerb(end + 1) && !_tokens.Has(end + 1, LexicalClasses.AnyCue)
             && _phrases.EndAfter(after, limit, appositions: false) is var bare && bare < end && _tokens[bare].Kind == TokenKind.Comma && !_phrases.IsName(bare + 1))
             end = bare;
+        // "Menurut Mendagri aksi kelompok itu harus diusut": an office in one word that needs no field, and a clause without a pause.
+        if (cue <= _contentFirst && end > after + 1 && end < limit && _tokens[after].Is(TokenFlags.Capital) && _tokens.Has(after, LexicalClasses.Roles | LexicalClasses.Titles) && _tokens[after].PhraseLength <= 1 && !_phrases.HeadFirst.Words.IsOpenOffice(after)
+            && _tokens[after + 1].Kind == TokenKind.Word && _tokens.Classes(after + 1) == LexicalClasses.None && !_tokens[after + 1].Is(TokenFlags.Capital)
+            && (_tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(end)))
+            end = after + 1;
         var source = new TokenRange(after, end);
         if (!source.Exists || !CanSpeak(source))
             return false;

@@ -67,7 +67,7 @@ internal ref partial struct AttributionScan
             return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
         // "yang disebut stroke iskemik" gives a name; a predicate must follow.
-        if (relative && (!IsPredicate(after) || _tokens.Match(after, LexicalClasses.TimeWords) > 0
+        if (relative && ((!IsPredicate(after) && !(_tokens.Is(after, _grammar.PredicativePreposition) && !_tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))) || _tokens.Match(after, LexicalClasses.TimeWords) > 0
             || (_tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))))
             return false;
         // "Banyak yang meyakini dan menyebarkannya": nothing is told.

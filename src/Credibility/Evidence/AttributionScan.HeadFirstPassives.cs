@@ -111,6 +111,14 @@ internal ref partial struct AttributionScan
         return new TokenRange(first, end);
     }
 
+    private bool HasVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_phrases.HeadFirst.Words.IsVerb(i) && !_tokens.Has(i, LexicalClasses.Adverbs))
+                return true;
+        return false;
+    }
+
     private bool CanBeAgent(int i) => _tokens[i].Kind == TokenKind.Link || _tokens[i].Kind is TokenKind.Word or TokenKind.Handle
         && (_phrases.IsName(i) || _tokens.Match(i, HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Determiners) > 0)
         && _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) == 0;
@@ -133,10 +141,16 @@ internal ref partial struct AttributionScan
         // "…, kata petugas, demikian dilaporkan X": a credit for what has its source.
         if (breakIndex > _contentFirst && _tokens[breakIndex].Kind == TokenKind.Comma && left < words.First && _covered > _contentFirst && _typing.TypeOf(agent, false) == SourceType.Outlet)
             return false;
+        // "Dalam agama itu, jelas disebut X.": what is called so stands nowhere.
+        if (agent.First == words.End && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives) && agent.End >= _contentEnd && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && !HasVerb(_contentFirst, left))
+            return false;
         if (quoted || _tokens[breakIndex].Kind == TokenKind.Comma)
             return Postposition(words, agent, breakIndex, agent.End, quoted);
         if (_tokens.Has(breakIndex, LexicalClasses.Relativisers))
             return RelativePassive(words, agent);
+        // "…penuh Hal ini disampaikan X": a full stop is lost before what stands for all that was said.
+        if (left - 2 > _contentFirst && _tokens[left - 2].Is(TokenFlags.Capital) && _tokens.Match(left - 2, LexicalClasses.Anaphors) == 2 && _tokens[left - 3].Kind == TokenKind.Word)
+            return Add(words, agent, left - 2, left);
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
         var subject = PassiveStart(left);
         Begin(words, agent);

@@ -14,6 +14,9 @@ internal ref partial struct AttributionScan
         {
             if (_tokens[i].Kind != TokenKind.Word)
                 break;
+            // "pengumuman yang dikeluarkan X bahwa …"
+            if (_grammar.HeadFirst && i == after + 1 && _tokens.Has(after, LexicalClasses.Relativisers) && _phrases.HeadFirst.Words.IsVerb(i))
+                continue;
             if (_grammar.HeadFirst && i > after && (_phrases.HeadFirst.Words.IsVerb(i) || _tokens.Has(i, LexicalClasses.Conjunctions)))
                 break;
             // Between the noun and its clause stands at most its author: "statements from officials that …".
@@ -48,7 +51,9 @@ internal ref partial struct AttributionScan
             // "the report states that …" has no author but a verb.
             if (!_grammar.HeadFirst && !_tokens.Has(after, LexicalClasses.Prepositions))
                 return false;
-            var first = after;
+            var first = _grammar.HeadFirst && _tokens.Has(after, LexicalClasses.Relativisers) ? after + 2 : after;
+            if (first > after && _tokens.Is(first, _grammar.AgentPreposition))
+                first++;
             while (first < complementiser && _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Adverbs))
                 first++;
             var end = _phrases.EndAfter(first, complementiser, appositions: false);

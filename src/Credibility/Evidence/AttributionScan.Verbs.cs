@@ -61,7 +61,8 @@ internal ref partial struct AttributionScan
         if (content >= sourceEnd + 12 || content >= _contentEnd)
             content = sourceEnd < _contentEnd - 1 && (_tokens.Has(after, LexicalClasses.Pronouns)
                 // "Saat ini, kata Budi pihaknya masih …": nor behind a name between the pauses.
-                || (_grammar.HeadFirst && afterBreak && _phrases.IsName(sourceEnd - 1) && _tokens[sourceEnd].Kind == TokenKind.Word && !_tokens[sourceEnd].Is(TokenFlags.Capital) && !IsAdjunct(sourceEnd))) ? sourceEnd : _contentEnd;
+                || (_grammar.HeadFirst && afterBreak && _phrases.IsName(sourceEnd - 1) && _tokens[sourceEnd].Kind == TokenKind.Word && !_tokens[sourceEnd].Is(TokenFlags.Capital) && !IsAdjunct(sourceEnd)
+                    && !_phrases.HeadFirst.Words.IsVerb(sourceEnd) && !_tokens.Has(sourceEnd, LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.Determiners))) ? sourceEnd : _contentEnd;
         return content < _contentEnd && Preposition(words, source, content, Clause.Free);
     }
 

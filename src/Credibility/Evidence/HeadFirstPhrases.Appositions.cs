@@ -22,6 +22,9 @@ internal readonly ref partial struct HeadFirstPhrases
 
         if (comma - 1 < floor || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link))
             return -1;
+        // "Budi, 35, warga Kudus,": an age.
+        if (_tokens[comma + 1].Kind == TokenKind.Number && _tokens[comma + 1].Length <= 2 && comma + 2 < end && _tokens[comma + 2].Kind == TokenKind.Comma && Words.IsName(comma - 1))
+            return comma;
         // Degrees: "Jose Vega MD, PhD menegaskan".
         if (Words.IsDegree(comma + 1) && Words.IsName(comma - 1))
             return comma;

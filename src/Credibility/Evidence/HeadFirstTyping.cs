@@ -61,6 +61,9 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         var person = PersonIn(range, headIndex, head);
         if (head == LexicalClasses.None)
             return person || headIndex >= 0 ? SourceType.Person : Unheaded(range, knownPerson);
+        // "berita yang beredar": what is told about, and nobody's paper.
+        if (headIndex >= 0 && (head & (LexicalClasses.Documents | LexicalClasses.AnonymousNouns)) != 0 && _tokens[headIndex].PhraseLength <= 1 && _tokens.IsOneOf(headIndex, grammar.RumourNouns) && !person && !HasNameOrBody(headIndex + 1, range.End))
+            return SourceType.Anonymous;
         if ((head & LexicalClasses.Documents) != 0 && (head & (LexicalClasses.Roles | LexicalClasses.Titles)) == 0)
             return SourceType.Document;
         if (person)
@@ -236,6 +239,9 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
 
         if (HasInitials(range))
             return SourceType.Anonymous;
+        // "pria kelahiran Kota Solo ini": somebody who was named before.
+        if (names > 0 && knownPerson && _words.IsDemonstrative(range.End - 1) && !_words.IsName(range.First))
+            return SourceType.Person;
         if (names > 0)
             return (described & (LexicalClasses.Organisations | LexicalClasses.Roles)) == LexicalClasses.Organisations ? SourceType.Organisation : SourceType.Person;
         if (acronyms + places > 0)

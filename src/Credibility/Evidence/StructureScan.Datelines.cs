@@ -87,6 +87,10 @@ internal ref partial struct StructureScan
             // "Liputan6.com, Jakarta Banjir …": the dash is lost, but outlet, comma and place stand there.
             if (hasOutlet && atHead && i == first + 2 && _tokens[first + 1].Kind == TokenKind.Comma && _tokens[first].Kind == TokenKind.Link && EndsAtPlace(i, end))
                 return Found(first, i + 1, end, true, 1);
+            // "Kabarkota.com, Berita itu …": the outlet's own address, and no place.
+            if (hasOutlet && atHead && i == first + 2 && places == 0 && _analysis.Pack!.Grammar.HeadFirst && _tokens[first].Kind == TokenKind.Link && _tokens[first + 1].Kind == TokenKind.Comma
+                && token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Places) && _mentions.At(first, anyCase: false, out var address) && _own.Known && _own.Is(address, TextOf(first, first + 1)))
+                return Found(first, i, end, true, 0);
             bracketOutlet = false;
             switch (token.Kind)
             {
@@ -194,7 +198,7 @@ internal ref partial struct StructureScan
         if (comma == first || comma + 4 >= end || _tokens[comma].Kind != TokenKind.Comma)
             return;
         ref var next = ref _tokens[comma + 1];
-        var openers = _tokens.Has(first, LexicalClasses.Places) ? Openers | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations : Openers;
+        var openers = _tokens.Has(first, LexicalClasses.Places) ? Openers | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.CueAgentless | LexicalClasses.HedgeRumour : Openers;
         if (!next.Is(TokenFlags.Capital) || next.Is(TokenFlags.AllCapitals) || _tokens.Has(comma + 1, LexicalClasses.Places) || !_tokens.Has(comma + 1, openers) || (openers == Openers && _tokens.Has(comma + 1, LexicalClasses.Titles | LexicalClasses.GivenNames)))
             return;
         _datelineParagraph = 0;
