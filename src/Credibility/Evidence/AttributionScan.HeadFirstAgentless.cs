@@ -70,6 +70,9 @@ internal ref partial struct AttributionScan
         if (relative && ((!IsPredicate(after) && !(_tokens.Is(after, _grammar.PredicativePreposition) && !_tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))) || _tokens.Match(after, LexicalClasses.TimeWords) > 0
             || (_tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))))
             return false;
+        // "Dalam agama itu disebut Hari X.": a name and nothing else.
+        if (start == after && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives) && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && _phrases.IsName(after) && _phrases.EndAfter(after, _contentEnd, appositions: false) >= _contentEnd)
+            return false;
         // "Banyak yang meyakini dan menyebarkannya": nothing is told.
         if (start == after && words.End - words.First > 1 && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers))
             return false;

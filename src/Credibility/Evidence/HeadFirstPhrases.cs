@@ -153,6 +153,10 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         // "Dilansir dari Harian X Menteri Y mengatakan": the comma behind the outlet is lost.
         if (start < end && _tokens.Match(start, LexicalClasses.CitationCues) is var cited and > 0 && AfterOutlet(start + cited, end) is var speaker && speaker < end)
             return speaker;
+        // "terlihat kesal dengan kabar": a predicate and its preposition before what speaks.
+        if (start + 2 < end && _tokens[start].Kind == TokenKind.Word && !_tokens[start].Is(TokenFlags.Capital) && _tokens.Classes(start) == LexicalClasses.None
+            && _tokens.Has(start + 1, LexicalClasses.Prepositions) && !_tokens.Has(start + 1, LexicalClasses.PhraseLinks) && _tokens.IsOneOf(start + 2, grammar.RumourNouns))
+            return start + 2;
         // "keterangan mengenai pertemuan dengan delegasi Bank Asia (AIIB) Sri Mulyani menjelaskan": a full stop is lost behind the bracket.
         if (end - start > 6 && LastName(start, end) is var name && name > start && _tokens[name - 1].Kind == TokenKind.CloseBracket && _tokens.Has(name, LexicalClasses.GivenNames) && LosesStop(start, name))
             return name;

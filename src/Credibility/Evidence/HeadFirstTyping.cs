@@ -58,6 +58,9 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 break;
         }
 
+        // "World Health Organization": foreign bodies are named by their last word.
+        if (headIndex < 0 && range.End > range.First + 1 && EndsInBody(range))
+            return SourceType.Organisation;
         var person = PersonIn(range, headIndex, head);
         if (head == LexicalClasses.None)
             return person || headIndex >= 0 ? SourceType.Person : Unheaded(range, knownPerson);
@@ -180,6 +183,18 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         var first = range.End - 2;
         return first - 1 > headIndex && IsNewName(first) && IsNewName(first + 1) && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital)
             && !_words.IsOpenOffice(first - 1) && !(IsNewName(first - 1) && first - 2 >= range.First && _words.IsOpenOffice(first - 2));
+    }
+
+    private bool EndsInBody(TokenRange range)
+    {
+        var last = range.First;
+        for (; last < range.End && _tokens[last].Kind == TokenKind.Word && _tokens[last].Is(TokenFlags.Capital); last++)
+            if (_tokens.Has(last, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.GivenNames))
+                return false;
+        if ((last < range.End && _tokens[last].Kind != TokenKind.OpenBracket) || last - range.First < 2)
+            return false;
+        ref var word = ref _tokens[last - 1];
+        return word.Length > 5 && !word.Is(TokenFlags.AllCapitals) && _tokens.Has(last - 1, LexicalClasses.Organisations) && (last == range.End || _tokens[range.End - 1].Kind == TokenKind.CloseBracket);
     }
 
     private bool IsNewName(int i)
