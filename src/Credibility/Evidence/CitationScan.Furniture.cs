@@ -78,7 +78,7 @@ internal ref partial struct CitationScan
             }
             else if (labelled && Name(i, end, out mention))
             {
-                if ((!bracket || _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns)) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
+                if ((!bracket || (_grammar.HeadFirst && _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns))) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
                     || _tokens.Has(mention.Name.End, LexicalClasses.Conjunctions)))
                     Add(mention, form, closing: true);
                 i = mention.Name.End - 1;

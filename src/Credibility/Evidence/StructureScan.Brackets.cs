@@ -21,7 +21,7 @@ internal ref partial struct StructureScan
             if (i < first || _tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture) || i + 1 >= end)
                 continue;
             // "(Sumber : Jawa Pos edisi 21 Januari)" inside the text.
-            var labelled = _tokens.Match(i + 1, LexicalClasses.SourceLabels) is var label and > 0 && i + 1 + label < end && _tokens[i + 1 + label].Kind == TokenKind.Colon;
+            var labelled = _analysis.Pack!.Grammar.HeadFirst && _tokens.Match(i + 1, LexicalClasses.SourceLabels) is var label and > 0 && i + 1 + label < end && _tokens[i + 1 + label].Kind == TokenKind.Colon;
             if (!labelled && !OpensPrompt(i + 1, end))
                 continue;
             var close = CloseOf(i, end);
