@@ -23,6 +23,13 @@ internal ref partial struct AttributionScan
             return false;
         var source = new TokenRange(after, sourceEnd);
 
+        // "According to X:", and a new paragraph.
+        if (sourceEnd == _end - 1 && cue == _contentFirst && _tokens[sourceEnd].Kind == TokenKind.Colon)
+        {
+            (_announcement, _announcer, _announcedBy) = (words, source, _analysis.Sentences[_sentence].Paragraph);
+            return false;
+        }
+
         // "That is according to X": the anaphor is the content.
         if (cue > _first && cue == _contentFirst && _tokens.Match(_first, LexicalClasses.Anaphors) > 0 && cue - _first <= 2)
             return Add(words, source, _first, _first + 1);

@@ -43,6 +43,9 @@ internal ref partial struct AttributionScan
         if (colon >= _end || _tokens[colon].Kind != TokenKind.Colon || (colon > after && !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
             return false;
         var source = Author(cue);
+        // 'released a statement: "…"', "posted this message:" and a paragraph that a quotation opens.
+        if (!source.Exists && colon == after && (colon == _end - 1 ? _end < _tokens.Count && _tokens[_end].Is(TokenFlags.Opens) : _tokens[colon + 1].Is(TokenFlags.Opens)))
+            source = BorrowedSubject(cue);
         if (!source.Exists)
             return false;
         if (colon == _end - 1)

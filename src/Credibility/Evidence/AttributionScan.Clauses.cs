@@ -48,7 +48,7 @@ internal ref partial struct AttributionScan
     // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).
     private bool Participle(TokenRange words, int left, int after, Clause clause, int cue)
     {
-        if (left == _first || left == _contentFirst)
+        if (left == _first || left == _contentFirst || (left - 1 == _contentFirst && _parts.Of(left - 1) is WordPart.Preposition or WordPart.Conjunction))
         {
             // "Adding:", and a new paragraph.
             if (clause == Clause.Free && Announces(after, cue))
@@ -59,7 +59,7 @@ internal ref partial struct AttributionScan
 
             // "Promising that it would end, Bolton said …": the subject follows the comma.
             var comma = FirstComma(after);
-            if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after)))
+            if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after) && !IsPronounClause(after)))
                 return false;
             var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
             if (subjectEnd == comma + 1)
@@ -74,6 +74,9 @@ internal ref partial struct AttributionScan
         // ", each saying …"
         if (left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers))
             left--;
+        // "the paper quoted Smith as saying …"
+        if (IsComparison(left - 1) && clause == Clause.Free && _phrases.HeadLast.Base(left - 1, _first) is var quoted && quoted > _first && quoted < left - 1 && _parts.Of(quoted - 1) == WordPart.Verb && !_tokens.IsOneOf(quoted - 2, _grammar.PassiveAuxiliaries))
+            return Complement(words, new TokenRange(quoted, left - 1), after, clause, cue);
         if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(left - 1) || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
             var same = BorrowedSubject(left);

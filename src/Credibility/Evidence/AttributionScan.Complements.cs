@@ -17,6 +17,8 @@ internal ref partial struct AttributionScan
             return false;
         }
 
+        if (QuotesAnother(after))
+            return false;
         if (QuotedComplement(cue, source, after))
             return true;
         if (clause == Clause.Free && Announces(after, verb))
@@ -33,7 +35,7 @@ internal ref partial struct AttributionScan
         };
         if (start < 0 || start >= _contentEnd)
             return false;
-        if (clause == Clause.Object && QuotedObject(cue, source, start))
+        if ((clause == Clause.Object || (clause == Clause.Free && start == after && EndsAtCircumstance(start))) && QuotedObject(cue, source, start))
             return true;
         var end = TrimTail(start, _contentEnd, (clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)))
             || (clause == Clause.Free && start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions)));
@@ -57,6 +59,24 @@ internal ref partial struct AttributionScan
         MarkQuotations(start, end);
         Extend(start, end);
         return Finish();
+    }
+
+    // "cited Smith as saying": the participle is the cue.
+    private bool QuotesAnother(int after)
+    {
+        if (_parts.Of(after) is not (WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun))
+            return false;
+        var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
+        return end > after && end + 2 < _contentEnd && IsComparison(end) && _parts.IsPresentParticiple(end + 1) && _tokens.Has(end + 1, LexicalClasses.CueSpeech);
+    }
+
+    // 'shouted "shame" as they voted': a quotation right here, and a circumstance behind it.
+    private bool EndsAtCircumstance(int start)
+    {
+        if (!_tokens[start].Is(TokenFlags.Opens) || NextQuotation(start) is not (>= 0 and var quotation))
+            return false;
+        var end = _analysis.Quotations[quotation].End + 1;
+        return end + 2 < _contentEnd && (_tokens.IsOneOf(end, _grammar.CircumstanceWords) || (IsComparison(end) && StartsClause(end + 1, _contentEnd)));
     }
 
     // After a verb of speech: "that", the person spoken to, adverbials, a colon.
@@ -168,6 +188,9 @@ internal ref partial struct AttributionScan
 
         if (EndsClause(after) || (_parts.Of(after) is WordPart.Conjunction or WordPart.Time && !_tokens[after + 1].Is(TokenFlags.Clitic)))
             return -1;
+        // "rejected claims that …"
+        if (_tokens.Has(after, LexicalClasses.CueNoun) && after + 2 < _contentEnd && FindThat(after + 1, after + 2) is var claimed and >= 0)
+            return claimed;
         var objectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
         if (objectEnd > after && objectEnd < _contentEnd)
         {

@@ -5,6 +5,9 @@ namespace Credibility.Evidence;
 
 internal ref partial struct AttributionScan
 {
+    /// <summary>Most words between a verb and the noun that its cue takes in: "expressed its serious concern".</summary>
+    private const int NounReach = 3;
+
     // "pernyataan X bahwa …", "X's claim that …": a complementiser must follow.
     private bool Nominal(int cue, int length)
     {
@@ -75,8 +78,27 @@ internal ref partial struct AttributionScan
         }
 
         var start = complementiser + Math.Max(1, _tokens.Match(complementiser, LexicalClasses.Complementisers));
+        // "said in a tweet that …": the verb has it, unless the noun is somebody else's.
+        if (!_grammar.HeadFirst && (!source.Exists || (source.End == source.First + 1 && _parts.Of(source.First) is not (WordPart.Name or WordPart.Noun))) && IsContentOfLast(start, cue, after))
+            return false;
         MarkQuotations(start, _contentEnd);
         return start < _contentEnd && Add(new TokenRange(cue, after), source, start, _contentEnd);
+    }
+
+    // The verb before has this content; a noun right behind it is part of its cue ("rejected arguments that …").
+    private bool IsContentOfLast(int start, int noun, int after)
+    {
+        if (_analysis.Attributions.Count == 0)
+            return false;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        if (last.Sentence != _sentence || !last.Cue.Exists || last.ContentCount == 0 || _analysis.Contents[last.FirstContent].First != start)
+            return false;
+        var i = last.Cue.End;
+        while (i < noun && noun - last.Cue.End <= NounReach && _parts.Of(i) is WordPart.Determiner or WordPart.Possessive or WordPart.Noun)
+            i++;
+        if (i == noun && last.Cue.End <= noun)
+            last.Cue = new TokenRange(last.Cue.First, after);
+        return true;
     }
 
     // The conjunction of a clause that is no question.

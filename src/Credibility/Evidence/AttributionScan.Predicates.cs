@@ -90,8 +90,11 @@ internal ref partial struct AttributionScan
             return true;
         }
 
+        // "Without saying it would close, the council …"
+        if (participle && !auxiliary && clause == Clause.Free && left - 1 == _contentFirst && before is WordPart.Preposition or WordPart.Conjunction && (IsClauseOrQuotation(after) || IsPronounClause(after)))
+            return Participle(words, left, after, clause, cue);
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
-            return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || (participle && _tokens.Is(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
+            return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || IsPronounClause(after) || (participle && _tokens.Is(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
                 && Complement(words, governor, after, clause, cue);
 
         // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
@@ -100,6 +103,10 @@ internal ref partial struct AttributionScan
         // "some note that …": a determiner that can be a subject, before a form that is no plural and its clause.
         var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && (OpeningAt(after) >= 0 || (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Pronoun && _parts.Of(after + 1) is WordPart.Verb or WordPart.Auxiliary));
         var distributed = before == WordPart.Determiner && participle && left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers);
+        // "with some suggesting it failed"
+        var absolute = before == WordPart.Determiner && participle && left - 2 > _first && _tokens.Has(left - 1, LexicalClasses.Pronouns) && _tokens.IsOneOf(left - 2, _grammar.AddresseePrepositions) && !_parts.IsInfinitiveMarker(left - 2) && (IsClauseOrQuotation(after) || IsPronounClause(after));
+        if (absolute)
+            return Complement(words, new TokenRange(left - 1, left), after, clause, cue);
         if (left == cue && before == WordPart.Determiner && !quantified && !distributed && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
@@ -215,6 +222,10 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "called to say he was late", "after saying it would rain"
+    private bool IsPronounClause(int i) => i + 2 < _contentEnd && _parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners)
+        && (_parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1)));
+
     private bool InvertsBeforeName(int mark, int after, int cue) => _grammar.SpeechVerbsInvert && mark - _contentFirst >= 4 && after < _contentEnd && _parts.IsName(after)
         && !_tokens.IsOneOf(cue, _grammar.AddresseeVerbs) && EndsClause(_phrases.EndAfter(after, _textEnd));
 
@@ -251,6 +262,9 @@ internal ref partial struct AttributionScan
                 && (!_parts.IsDescribing(cue - 1) || (_phrases.HeadLast.Base(cue, _first) is var phrase && phrase > _first && _parts.Of(phrase - 1) == WordPart.Preposition));
         if (part == WordPart.Pronoun)
             return false;
+        // "rejected claims that …"
+        if (plural && part == WordPart.Verb && _parts.IsPast(cue - 1) && cue - 1 > _first)
+            return true;
         if (after < _end && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))
             return true;
         return cue > _first && part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);

@@ -28,10 +28,11 @@ internal ref partial struct AttributionScan
                 continue;
             }
 
+            if (!announced)
+                _announcement = TokenRange.None;
             Begin(announced ? _announcement : TokenRange.None, announced ? _announcer : SignedBy(quotation.End + 1));
-            _announcement = TokenRange.None;
             Extend(quotation.First, quotation.End, direct: true);
-            if (Finish())
+            if (FinishAnnounced())
                 Sign(quotation.End);
         }
     }

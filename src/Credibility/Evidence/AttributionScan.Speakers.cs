@@ -8,6 +8,9 @@ internal ref partial struct AttributionScan
 {
     private const int SpeakerTokens = 5;
 
+    /// <summary>Most tokens of a line that hands over to an outlet.</summary>
+    private const int CreditTokens = 8;
+
     /// <summary>Most tokens of a headline.</summary>
     private const int HeadlineTokens = 30;
 
@@ -18,6 +21,8 @@ internal ref partial struct AttributionScan
     public bool Paragraph(int paragraph, int sentence)
     {
         ref var p = ref _analysis.Paragraphs[paragraph];
+        if (p.End - p.First <= CreditTokens && !_grammar.HeadFirst && HandsOver(ref p, paragraph, sentence))
+            return true;
         if (p.End - p.First < 4)
             return false;
         _sentence = sentence;
@@ -103,10 +108,41 @@ internal ref partial struct AttributionScan
         if (_tokens[p.First].Is(TokenFlags.Opens))
             return false;
         _first = p.First;
+        // What an outlet reports may report others.
+        var reports = !_grammar.HeadFirst && _tokens.Has(_announcement.First, LexicalClasses.SourceLabels | LexicalClasses.CueAccording);
         Begin(_announcement, _announcer);
         Extend(p.First, p.End);
+        return FinishAnnounced() && !reports;
+    }
+
+    // Whoever a label hands over to is an outlet, whether the registry knows it or not.
+    private bool FinishAnnounced()
+    {
+        var outlet = !_grammar.HeadFirst && _announcement.Exists && _tokens.Has(_announcement.First, LexicalClasses.SourceLabels);
         _announcement = TokenRange.None;
-        return Finish();
+        if (!Finish())
+            return false;
+        if (outlet)
+            _analysis.Attributions[_analysis.Attributions.Count - 1].SourceType = SourceType.Outlet;
+        return true;
+    }
+
+    // "From X:", "Via X:": an outlet that is cited, and what it reports in the next paragraph.
+    private bool HandsOver(ref Paragraph p, int paragraph, int sentence)
+    {
+        if (p.End - p.First < 3 || _tokens[p.End - 1].Kind != TokenKind.Colon || !_tokens.Has(p.First, LexicalClasses.SourceLabels) || _tokens[p.First].Is(TokenFlags.Furniture))
+            return false;
+        var citations = _analysis.Citations.Span;
+        var low = 0;
+        for (var high = citations.Length; low < high;)
+            if (citations[(low + high) / 2].Sentence < sentence)
+                low = ((low + high) / 2) + 1;
+            else
+                high = (low + high) / 2;
+        if (low >= citations.Length || citations[low].Sentence != sentence || citations[low].Name.End != p.End - 1)
+            return false;
+        (_announcement, _announcer, _announcedBy) = (new TokenRange(p.First, p.First + 1), citations[low].Name, paragraph);
+        return true;
     }
 
     // "text — Name (@handle) May 11, 2017"

@@ -231,6 +231,8 @@ internal ref partial struct AttributionScan
             if (cue > _first + 1 && cue < end && _tokens[cue - 1].Kind == TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Quoted)
                 && _tokens.Match(cue, LexicalClasses.CitationCues) is var length and > 0
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
+                // 'X said, in an interview with Y, "…"': what is said comes behind.
+                && (_grammar.HeadFirst || !_tokens.Has(cue - 2, LexicalClasses.CueSpeech))
                 && (_grammar.HeadFirst || (length > 1 && !_parts.IsPresentParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech))))
                 return cue - 1;
         }

@@ -21,6 +21,9 @@ internal ref partial struct StructureScan
     /// <summary>Tokens of a first sentence that make it text, whatever the next one asks for.</summary>
     private const int TextTokens = 8;
 
+    /// <summary>Most tokens of the caption of a file photo, which tells the news besides.</summary>
+    private const int LongCaptionTokens = 200;
+
     /// <summary>Most tokens of a photographer's name: "Charles P. Roe Jr.".</summary>
     private const int CaptionNameTokens = 7;
 
@@ -34,13 +37,16 @@ internal ref partial struct StructureScan
         if (p < _datelineParagraph && count <= PromptTokens)
             return true;
         if (count > CaptionTokens)
-            return false;
+            return count <= LongCaptionTokens && IsFilePhoto(first);
         var start = first;
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
         return Opens(start, end) || OnlyWidgets(first, end) || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
             || (count <= 30 && Betrays(start, end)) || IsLongPrompt(start, end, p) || FollowsBlock(first, end);
     }
+
+    // "FILE - In this …"
+    private readonly bool IsFilePhoto(int first) => _tokens[first].Is(TokenFlags.AllCapitals) && _tokens.Has(first, LexicalClasses.PhotoLabels) && (_tokens[first + 1].Kind == TokenKind.Dash || IsHyphen(first + 1));
 
     // A phrase of the list opens the line: one word only when the line is short or a colon follows.
     private readonly bool Opens(int start, int end)
