@@ -38,6 +38,9 @@ internal ref partial struct AttributionScan
                 return false;
             if (_tokens.Has(left - 1, LexicalClasses.Relativisers))
                 return RelativeVerb(words, left - 1, after, clause);
+            // "ada pula netizen yang membela dan menilai …"
+            if (clause != Clause.Object && left - 3 > _first && _tokens.Has(left - 1, LexicalClasses.PhraseLinks) && _tokens.Has(left - 1, LexicalClasses.Conjunctions) && _phrases.HeadFirst.Words.IsVerb(left - 2) && _tokens.Has(left - 3, LexicalClasses.Relativisers))
+                return RelativeVerb(words, left - 3, after, clause);
         }
 
         if (SubjectBeforeCircumstance(left) is var before && before.Exists)

@@ -73,6 +73,9 @@ internal ref partial struct AttributionScan
         // "Dalam agama itu disebut Hari X.": a name and nothing else.
         if (start == after && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives) && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && _phrases.IsName(after) && _phrases.EndAfter(after, _contentEnd, appositions: false) >= _contentEnd)
             return false;
+        // "menanggapi kabar yang beredar soal itu": told of, not told.
+        if (start > after && start < _contentEnd && _phrases.HeadFirst.Words.IsDemonstrative(start) && (start + 1 >= _contentEnd || EndsClause(start + 1)))
+            return false;
         // "Banyak yang meyakini dan menyebarkannya": nothing is told.
         if (start == after && words.End - words.First > 1 && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers))
             return false;

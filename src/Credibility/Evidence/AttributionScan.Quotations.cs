@@ -17,9 +17,11 @@ internal ref partial struct AttributionScan
             if (!quotation.Speech || _tokens[quotation.First].Is(TokenFlags.Furniture))
                 continue;
             var wholeSentence = quotation.First - 1 <= _contentFirst && (quotation.End >= _contentEnd - 1 || SignedBy(quotation.End + 1).Exists);
-            if (!wholeSentence && !quotation.Continues)
+            if (!wholeSentence && !quotation.Continues && !(_grammar.HeadFirst && SpeakerBehind(quotation) >= 0))
                 continue;
             _assignedQuotation = q;
+            if (_grammar.HeadFirst && SpokenBy(quotation))
+                continue;
             var announced = _announcement.Exists && quotation.First - 1 <= _contentFirst && _analysis.Sentences[_sentence].Paragraph == _announcedBy + 1;
             if (!(announced && !_grammar.HeadFirst) && Continues(q))
             {
@@ -35,6 +37,33 @@ internal ref partial struct AttributionScan
             if (FinishAnnounced())
                 Sign(quotation.End);
         }
+    }
+
+    // '"…," pesannya.', '"…," analogi Budi.': whatever stands right behind a quotation with a closing comma, and who.
+    private bool SpokenBy(in Quotation quotation)
+    {
+        var cue = SpeakerBehind(quotation);
+        if (cue < 0)
+            return false;
+        var end = _phrases.IsName(cue + 1) ? _phrases.EndAfter(cue + 1, _textEnd) : cue + 1;
+        return Add(new TokenRange(cue, cue + 1), end > cue + 1 ? new TokenRange(cue + 1, end) : TokenRange.None, quotation.First, quotation.End, direct: true);
+    }
+
+    // The word behind the quotation that a name follows, or that a possessor is fused with; -1 when it says something else.
+    private int SpeakerBehind(in Quotation quotation)
+    {
+        const LexicalClasses Others = LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Relativisers | LexicalClasses.Complementisers | LexicalClasses.Auxiliaries
+            | LexicalClasses.Negations | LexicalClasses.Determiners | LexicalClasses.TimeWords | LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.CitationCues;
+        var cue = quotation.End + 1;
+        if (!quotation.Closed || !quotation.Speech || cue >= _textEnd || _tokens[quotation.End - 1].Kind != TokenKind.Comma || _tokens[cue].Kind != TokenKind.Word || _tokens[cue].Is(TokenFlags.Capital) || _tokens[cue].Length < 4
+            || _tokens.Has(cue, Others))
+            return -1;
+        if (WordEnding.Stands(_text, _tokens[cue], _grammar.CliticEnding, stem: 4))
+            return EndsClause(cue + 1) || IsAdjunct(cue + 1) ? cue : -1;
+        if (cue + 1 >= _textEnd || !_phrases.IsName(cue + 1) || _tokens.Has(cue + 1, LexicalClasses.Places | LexicalClasses.Weekdays | LexicalClasses.Months))
+            return -1;
+        var end = _phrases.EndAfter(cue + 1, _textEnd);
+        return end >= _textEnd || EndsClause(end) || IsAdjunct(end) ? cue : -1;
     }
 
     // A quotation that ends its paragraph, and a paragraph of a name and its outlet after it: "Ann Miller, Harbour Times".

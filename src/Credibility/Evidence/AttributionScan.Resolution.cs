@@ -14,7 +14,7 @@ internal ref partial struct AttributionScan
         clitic |= !source.Exists && mark.Cue.Exists && mark.Cue.End > mark.Cue.First + 1 && (_tokens.PhraseClasses(mark.Cue.First) & LexicalClasses.CueClitic) != 0;
         // "Kesimpulannya adalah …": the author is fused with the noun.
         clitic |= !source.Exists && _grammar.HeadFirst && mark.Cue.Exists && mark.Cue.End == mark.Cue.First + 1
-            && _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun) && HasCliticEnding(mark.Cue.First);
+            && (mark.Form == AttributionForm.Direct || _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun)) && HasCliticEnding(mark.Cue.First);
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson)
             // "his book", "my neighbour": a possessor; "US": a name.
