@@ -247,8 +247,8 @@ internal readonly ref partial struct HeadFirstPhrases
             return end < stop && (Words.IsVerb(end) || (_tokens[end].Kind == TokenKind.Word && _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations))) ? comma : Math.Max(comma, end);
         }
 
-        // The name after an office without one.
-        if (Words.IsName(next) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
+        // The name after an office without one; "data dari BMKG, Siklon Dahlia yang …" has none.
+        if (Words.IsName(next) && !(_tokens.Has(start, LexicalClasses.Documents) && !_tokens.Has(start, LexicalClasses.MediaNouns | LexicalClasses.Roles) && (stop >= limit || _tokens[stop].Kind != TokenKind.Comma || HasRelative(next, stop))) && !_tokens.Has(next, LexicalClasses.Weekdays | LexicalClasses.Months) && !HasPerson(start, comma)
             && (_tokens.Match(start, HeadFirstWords.Describing | LexicalClasses.Determiners) > 0 || IsForeignOffice(start, comma))
             && (_tokens.Has(next, LexicalClasses.GivenNames) || (next + 1 < stop && Words.IsName(next + 1) && !_tokens.Has(next, LexicalClasses.Places)) || IsInitials(next, stop) || IsLoneName(next, stop, limit)))
             return Math.Max(comma, EndAfter(next, stop, appositions: false));
@@ -265,6 +265,14 @@ internal readonly ref partial struct HeadFirstPhrases
 
     // "Pers", "Informasi": a capital that names no person.
     private bool IsField(int i) => Words.IsName(i) && !_tokens.Has(i, LexicalClasses.GivenNames | LexicalClasses.Weekdays | LexicalClasses.Months);
+
+    private bool HasRelative(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens.Has(i, LexicalClasses.Relativisers))
+                return true;
+        return false;
+    }
 
     // ", Sudaryanto, Kamis", ", R. Hindharno": a name that no list knows, all that stands between two marks, or with an initial before it.
     private bool IsLoneName(int i, int stop, int limit) => (_tokens.Classes(i) == LexicalClasses.None && !_tokens[i].Is(TokenFlags.AllCapitals) && _tokens[i].Length > 3

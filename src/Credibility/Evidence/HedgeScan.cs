@@ -108,6 +108,10 @@ internal ref partial struct HedgeScan
         // "mendengar kabar tersebut"
         if (length == 2 && _grammar.HeadFirst && i + 2 < _end && _tokens.Has(i + 2, LexicalClasses.Determiners) && _tokens.Has(i, LexicalClasses.CommonVerbs) && _tokens.IsOneOf(i + 1, _grammar.RumourNouns) && _tokens.IsOneOf(i + 2, _grammar.Demonstratives))
             return length;
+        // "banyak beredar informasi maupun dokumen": things that go round, and no claim.
+        if (length == 2 && _grammar.HeadFirst && i + 3 < _end && _tokens.IsOneOf(i, _grammar.SpreadVerbs) && _tokens.Has(i + 2, LexicalClasses.Conjunctions) && !_tokens.Has(i + 2, LexicalClasses.Complementisers | LexicalClasses.Relativisers)
+            && _tokens[i + 3].Kind == TokenKind.Word && !_tokens[i + 3].Is(TokenFlags.Capital) && _tokens.Has(i + 3, LexicalClasses.Documents | LexicalClasses.AnonymousNouns))
+            return length;
         return Add(i, i + length, HedgeKind.Rumour);
     }
 

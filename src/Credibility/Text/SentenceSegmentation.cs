@@ -12,6 +12,7 @@ internal static class SentenceSegmentation
         sentences.Clear();
         var quotation = 0;
         var marks = tokens.Marks;
+        var lost = LostStops(tokens, marks);
         var mark = 0;
         for (var p = 0; p < paragraphs.Count; p++)
         {
@@ -30,21 +31,33 @@ internal static class SentenceSegmentation
                 // A stop inside a quotation that goes on does not end the sentence around it.
                 if (end < paragraph.End && tokens[end].Is(TokenFlags.Quoted) && tokens[i].Is(TokenFlags.Quoted))
                     continue;
-                Add(tokens, sentences, quotations, ref quotation, first, end, p);
+                Add(tokens, sentences, quotations, ref quotation, first, end, p, lost);
                 first = end;
             }
 
             if (first < paragraph.End)
-                Add(tokens, sentences, quotations, ref quotation, first, paragraph.End, p);
+                Add(tokens, sentences, quotations, ref quotation, first, paragraph.End, p, lost);
         }
     }
 
+    // Whether the article has lost its full stops: hardly one in so many words.
+    private static bool LostStops(TokenStream tokens, ReadOnlySpan<int> marks)
+    {
+        if (tokens.Count < LostTokens)
+            return false;
+        var stops = 0;
+        foreach (var i in marks)
+            if (tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis && (i + 1 == tokens.Count || tokens[i + 1].Is(TokenFlags.SpaceBefore)))
+                stops++;
+        return stops * LostTokens <= tokens.Count;
+    }
+
     private static void Add(
-        TokenStream tokens, GrowingList<Sentence> sentences, GrowingList<Quotation> quotations, ref int quotation, int first, int end, int paragraph)
+        TokenStream tokens, GrowingList<Sentence> sentences, GrowingList<Quotation> quotations, ref int quotation, int first, int end, int paragraph, bool lost)
     {
         // A publisher that loses its full stops leaves only the capitals behind them.
-        if (end - first >= TooLong)
-            for (var stop = LostStop(tokens, first, end); stop >= 0; stop = LostStop(tokens, first, end))
+        if (end - first >= (lost ? LostLong : TooLong))
+            for (var stop = LostStop(tokens, first, end, lost); stop >= 0; stop = LostStop(tokens, first, end, lost))
             {
                 AddOne(tokens, sentences, quotations, ref quotation, first, stop, paragraph);
                 first = stop;
@@ -65,11 +78,21 @@ internal static class SentenceSegmentation
     /// <summary>Tokens of a sentence that is too long to have kept all its full stops: at most 1 in 300 sentences of news is longer.</summary>
     private const int TooLong = 90;
 
+    /// <summary>Tokens without a full stop that show that the article has lost them: sentences of news have some 20.</summary>
+    private const int LostTokens = 100;
+
+    /// <summary>Tokens of a sentence that is looked at in such an article.</summary>
+    private const int LostLong = 12;
+
     // A function word with a capital opens the next: "… tidak naik Hal itu …"; or -1.
-    private static int LostStop(TokenStream tokens, int first, int end)
+    private static int LostStop(TokenStream tokens, int first, int end, bool lost)
     {
+        const LexicalClasses Common = LexicalClasses.AnonymousNouns | LexicalClasses.CommonVerbs | LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations
+            | LexicalClasses.QuestionWords | LexicalClasses.CueNoun | LexicalClasses.CueAgentless | LexicalClasses.CuePassive | LexicalClasses.HedgeRumour | LexicalClasses.HedgeModal;
         const LexicalClasses Openers = LexicalClasses.Pronouns | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Prepositions
             | LexicalClasses.Determiners | LexicalClasses.CueAccording | LexicalClasses.Complementisers | LexicalClasses.Anaphors | LexicalClasses.TimeWords;
+        const LexicalClasses Attached = LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Complementisers | LexicalClasses.CuePostposed | LexicalClasses.CueAccording | LexicalClasses.Roles
+            | LexicalClasses.Titles | LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Relativisers | LexicalClasses.CuePassive;
         const LexicalClasses Names = LexicalClasses.GivenNames | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Documents;
         for (var i = first + 4; i + 2 < end; i++)
         {
@@ -77,11 +100,29 @@ internal static class SentenceSegmentation
             if (token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) && !token.Is(TokenFlags.Quoted)
                 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket
                 && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Comma && !tokens[i + 1].Is(TokenFlags.Capital)
-                && tokens.Match(i, Openers) > 0 && !tokens.Has(i, Names))
+                && (tokens.Match(i, Openers) > 0 || (lost && !tokens[i - 1].Is(TokenFlags.Capital) && (tokens.Match(i, Common) > 0 || tokens.Has(i + 1, LexicalClasses.Determiners) || tokens.Has(i - 1, LexicalClasses.CueClitic)))) && !tokens.Has(i, Names))
+                return i;
+            // "… pada Agustus kata Mulyani" goes on; "… setiap bulan Sri Mulyani menegaskan …" does not.
+            if (lost && token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.Quoted) && (tokens[i - 1].Kind == TokenKind.Word || (tokens[i - 1].Kind == TokenKind.CloseBracket && i - first > LostLong)) && !tokens[i - 1].Is(TokenFlags.Capital)
+                && !tokens.Has(i - 1, Attached) && tokens.Match(i, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles) > 0 && Speaks(tokens, i, end))
                 return i;
         }
 
         return -1;
+    }
+
+    // Capitals and then a verb of speech.
+    private static bool Speaks(TokenStream tokens, int first, int end)
+    {
+        for (var i = first + 1; i < end && i < first + 12; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenFlags.Capital) && !tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Adverbs))
+                return tokens.Has(i, LexicalClasses.CueSpeech);
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Comma))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sentence ends with token <paramref name="i"/>; then one past its closing marks, else -1.</summary>

@@ -278,7 +278,7 @@ internal static class Tokenizer
     private static TokenKind ScanSingleQuote(ReadOnlySpan<char> text, ref int i, ref TokenFlags flags)
     {
         var start = i++;
-        if (i < text.Length && text[i] == text[start] && text[start] is '\'' or '`')
+        if (i < text.Length && text[i] == text[start] && text[start] is '\'' or '`' or '’' or '‘')
         {
             // Two or three in a row are one double mark: "''Ya''", "'''Ya'''".
             i += i + 1 < text.Length && text[i + 1] == text[start] ? 2 : 1;
