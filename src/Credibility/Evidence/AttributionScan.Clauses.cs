@@ -57,18 +57,7 @@ internal ref partial struct AttributionScan
                 return false;
             }
 
-            // "Promising that it would end, Bolton said …": the subject follows the comma.
-            var comma = FirstComma(after);
-            if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after) && !IsPronounClause(after)))
-                return false;
-            var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
-            if (subjectEnd == comma + 1)
-                return false;
-            var contentEnd = _contentEnd;
-            _contentEnd = comma;
-            var fronted = Complement(words, new TokenRange(comma + 1, subjectEnd), after, clause, cue);
-            _contentEnd = contentEnd;
-            return fronted;
+            return FrontedParticiple(words, after, clause, cue);
         }
 
         // ", each saying …"
@@ -85,6 +74,22 @@ internal ref partial struct AttributionScan
 
         var first = _phrases.HeadLast.Subject(left, _first, out var subject);
         return first < left && (clause == Clause.Free || IsDescribed(subject)) && Complement(words, subject, after, clause, cue);
+    }
+
+    // "Promising that it would end, Bolton said …", "After promising that …, Bolton left": the subject follows the comma.
+    private bool FrontedParticiple(TokenRange words, int after, Clause clause, int cue)
+    {
+        var comma = FirstComma(after);
+        if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after) && !IsPronounClause(after)))
+            return false;
+        var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
+        if (subjectEnd == comma + 1)
+            return false;
+        var contentEnd = _contentEnd;
+        _contentEnd = comma;
+        var found = Complement(words, new TokenRange(comma + 1, subjectEnd), after, clause, cue);
+        _contentEnd = contentEnd;
+        return found;
     }
 
     private int FirstComma(int from)
@@ -106,10 +111,11 @@ internal ref partial struct AttributionScan
             if (end == after + 1)
                 return false;
             var agent = new TokenRange(after + 1, end);
-            if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0)
+            if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0 && _parts.Of(opening - 1) != WordPart.Comma && !(_tokens[end].Kind == TokenKind.Comma && _tokens.Has(opening, LexicalClasses.QuestionWords)))
                 return Begin(words, agent) && Extend(opening, TrimTail(opening, _contentEnd)) && Finish();
             var subjectFirst = _phrases.HeadLast.Subject(left, _first, out _);
-            return subjectFirst < left && Begin(words, agent) && Extend(subjectFirst, left) && Finish();
+            // "was found by the police": nothing was said.
+            return clause != Clause.Complement && subjectFirst < left && Begin(words, agent) && Extend(subjectFirst, left) && Finish();
         }
 
         var that = _tokens.Match(after, LexicalClasses.Complementisers);
@@ -122,11 +128,14 @@ internal ref partial struct AttributionScan
         // "were called to testify"
         if (_tokens.IsOneOf(words.End - 1, _grammar.NamingVerbs) && _tokens.Has(after, LexicalClasses.Prepositions) && !IsComparison(after))
             return false;
+        // "was criticized after losing": when, and nothing else.
+        if (that == 0 && _tokens.IsOneOf(after, _grammar.CircumstanceWords))
+            return false;
         var opens = that > 0 ? after + that : clause == Clause.Object && (_parts.Of(after) == WordPart.Preposition || IsComparison(after)) ? after + 1 : -1;
         if (opens < 0 || opens >= _contentEnd)
             return false;
         MarkQuotations(opens, _contentEnd);
-        return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd)) && Finish();
+        return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd, phrase: that == 0)) && Finish();
     }
 
     // No verb and no quotation stands in it.

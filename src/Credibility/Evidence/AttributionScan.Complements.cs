@@ -35,6 +35,9 @@ internal ref partial struct AttributionScan
         };
         if (start < 0 || start >= _contentEnd)
             return false;
+        // 'stated that: "…"'
+        if (_tokens[start].Kind == TokenKind.Colon && QuotedComplement(cue, source, start))
+            return true;
         if ((clause == Clause.Object || (clause == Clause.Free && start == after && EndsAtCircumstance(start))) && QuotedObject(cue, source, start))
             return true;
         var end = TrimTail(start, _contentEnd, (clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)))
@@ -50,7 +53,7 @@ internal ref partial struct AttributionScan
         // "did not explain why" leaves it open.
         if (end - start == 1 && _tokens.Has(start, LexicalClasses.QuestionWords))
             return false;
-        if (end <= start || (end - start < 2 && clause != Clause.Free && !_parts.IsName(start)))
+        if (end <= start || (end - start < 2 && clause != Clause.Free && after - verb < 2 && !_parts.IsName(start)))
             return false;
         // "wrote a book", "ruled against the ministry": an act.
         if ((start == after || (start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))) && _tokens.IsOneOf(verb, _grammar.ClausalVerbs) && IsPhrase(start, end))
@@ -95,7 +98,7 @@ internal ref partial struct AttributionScan
         }
 
         // "asked about the port" names a topic alone.
-        if (_tokens.Has(verb, LexicalClasses.CueDirective) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
+        if (IsDirective(verb, after) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
             return -1;
         // "responded by saying …": what follows has a cue of its own.
         if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
@@ -104,7 +107,7 @@ internal ref partial struct AttributionScan
         if (_parts.IsInfinitiveMarker(after) && StartsInfinitive(after) && (_parts.Of(after + 1) != WordPart.Noun || (!_parts.IsDescribing(after + 1) && !_parts.IsPlural(after + 1))))
             return after;
         // "asked the museum to close": what is asked for.
-        if (_tokens.Has(verb, LexicalClasses.CueDirective) && Requested(after) is var requested and >= 0)
+        if (IsDirective(verb, after) && Requested(after) is var requested and >= 0)
             return requested;
         var i = after;
         if (_tokens.IsOneOf(verb, _grammar.AddresseeVerbs))
@@ -132,6 +135,10 @@ internal ref partial struct AttributionScan
         return rest < _contentEnd ? rest : -1;
     }
 
+    // "called on X to resign" asks X; "called for X to resign" asks for all of it.
+    private bool IsDirective(int verb, int after) => _tokens.Match(verb, LexicalClasses.CueDirective) > 0
+        && !(after > verb + 1 && _tokens[after - 1].Length == 3 && _tokens.IsOneOf(after - 1, _grammar.TopicPrepositions));
+
     // After a verb of thought or finding: "that", or a clause without it.
     private int ThoughtStart(int after, TokenRange source)
     {
@@ -142,6 +149,9 @@ internal ref partial struct AttributionScan
         if (late >= 0)
             return late;
         var part = _parts.Of(after);
+        // "a tactic that he hopes will work": the relative word is the subject.
+        if (part == WordPart.Auxiliary)
+            return after;
         // "estimates there are ten"
         if (part == WordPart.Adverb && _parts.Of(after + 1) == WordPart.Auxiliary)
             return after;
@@ -160,7 +170,7 @@ internal ref partial struct AttributionScan
                 return -1;
             if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i) || (i == subjectEnd && _parts.IsPresentParticiple(i)))
                 return after;
-            if (p is WordPart.Comma or WordPart.Break)
+            if (p is WordPart.Comma or WordPart.Break or WordPart.Conjunction)
                 break;
         }
 
@@ -171,13 +181,14 @@ internal ref partial struct AttributionScan
     private int ObjectStart(int after, int verb)
     {
         // "calls that a lie": the object, unless it is a directive.
-        var opening = _tokens.Has(verb, LexicalClasses.CueDirective) ? OpeningAt(after) : -1;
+        var opening = IsDirective(verb, after) ? OpeningAt(after) : -1;
         if (opening >= 0)
             return opening;
         if (_parts.IsInfinitiveMarker(after))
             return after;
-        if (_tokens.Has(verb, LexicalClasses.CueDirective) && Requested(after) is var requested and >= 0)
+        if (IsDirective(verb, after) && Requested(after) is var requested and >= 0)
             return requested;
+        var bare = after;
         if (after + 2 < _contentEnd && ((_parts.Of(after) == WordPart.Preposition && _parts.Of(after + 1) == WordPart.Time) || (_parts.Of(after) == WordPart.Time && _parts.Of(after + 1) == WordPart.Preposition)))
         {
             // "called on Friday for X to resign", "called Friday for X"
@@ -194,7 +205,8 @@ internal ref partial struct AttributionScan
         var objectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
         if (objectEnd > after && objectEnd < _contentEnd)
         {
-            if (_parts.IsInfinitiveMarker(objectEnd) && _tokens.Has(verb, LexicalClasses.CueDirective))
+            // "called on X to resign", not "called on Friday for X to resign"
+            if (_parts.IsInfinitiveMarker(objectEnd) && after == bare && IsDirective(verb, bare))
                 return objectEnd;
             if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0 && _parts.Of(that) is not (WordPart.Verb or WordPart.Auxiliary))
                 return that;

@@ -84,7 +84,7 @@ internal ref partial struct AttributionScan
     // "a petition called “Save the Port”", "She called Smith on Monday": a name or a telephone call, when nothing is said of the object.
     private bool IsNaming(int cue, int after, TokenRange subject)
     {
-        if (!subject.Exists || !_tokens.IsOneOf(cue, _grammar.NamingVerbs) || after >= _contentEnd)
+        if (!subject.Exists || after > cue + 1 || !_tokens.IsOneOf(cue, _grammar.NamingVerbs) || after >= _contentEnd)
             return false;
         var end = after;
         if (_tokens[after].Is(TokenFlags.Opens))

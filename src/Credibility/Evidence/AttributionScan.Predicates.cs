@@ -131,8 +131,8 @@ internal ref partial struct AttributionScan
         // "758 pledged delegates"
         if (left == cue && before == WordPart.Number && _parts.IsPast(cue) && _parts.Of(after) == WordPart.Noun && _parts.IsPlural(after))
             return false;
-        // "the woman accused of theft": a participle, when what it takes is the genitive.
-        if (left == cue && clause == Clause.Object && _parts.IsPast(cue) && _parts.IsGenitive(after))
+        // "the woman accused of theft", "a plan championed by the mayor": a participle, when what it takes is the genitive or an agent.
+        if (!auxiliary && clause == Clause.Object && _parts.IsPast(cue) && (_parts.IsGenitive(after) || _tokens.Is(after, _grammar.AgentPreposition)))
             return false;
         if (left == cue && ContinuesPredicates(left) && BorrowedSubject(left) is { Exists: true } shared)
             return Complement(words, shared, after, clause, cue);
@@ -178,7 +178,7 @@ internal ref partial struct AttributionScan
             var quotedBefore = quotation >= 0;
             if (quotesOnly && !quotedBefore && !OpensQuotation(after, quotedBefore: false))
                 return false;
-            if (afterBreak && clause != Clause.Object && !OpensQuotation(after, quotedBefore))
+            if (afterBreak && clause != Clause.Object && !(conjoined && !quotedBefore) && !OpensQuotation(after, quotedBefore))
             {
                 if (quotedBefore || Trails(after, breakIndex))
                     return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);

@@ -16,6 +16,8 @@ internal ref partial struct AttributionScan
             ref var quotation = ref _analysis.Quotations[q];
             if (!quotation.Speech || _tokens[quotation.First].Is(TokenFlags.Furniture))
                 continue;
+            if (!_grammar.HeadFirst && UnlistedVerb(q))
+                continue;
             var wholeSentence = quotation.First - 1 <= _contentFirst && (quotation.End >= _contentEnd - 1 || SignedBy(quotation.End + 1).Exists);
             if (!wholeSentence && !quotation.Continues && !(_grammar.HeadFirst && SpeakerBehind(quotation) >= 0))
                 continue;

@@ -118,6 +118,8 @@ internal ref partial struct AttributionScan
     // The subject of an earlier verb in the sentence: the source of the attribution before, else the first noun phrase.
     private TokenRange BorrowedSubject(int before)
     {
+        if (!_grammar.HeadFirst && RelativeSubject(before) is { Exists: true } antecedent)
+            return antecedent;
         if (_analysis.Attributions.Count > 0)
         {
             ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
@@ -131,6 +133,21 @@ internal ref partial struct AttributionScan
             return TokenRange.None;
         var end = _phrases.EndAfter(_contentFirst, before, appositions: false);
         return end > _contentFirst && end < before ? new TokenRange(_contentFirst, end) : TokenRange.None;
+    }
+
+    // "a critic, who responded by writing …": what the relative word of the same clause stands for.
+    private TokenRange RelativeSubject(int before)
+    {
+        for (var i = before - 1; i > _first + 1 && i > before - 8 && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Quoted); i--)
+        {
+            if (_parts.Of(i) != WordPart.Relative || _tokens.Has(i, LexicalClasses.Determiners) || _parts.Of(i + 1) is not (WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb))
+                continue;
+            var end = _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
+            var first = _phrases.HeadLast.Phrase(end, _first);
+            return first < end ? new TokenRange(first, end) : TokenRange.None;
+        }
+
+        return TokenRange.None;
     }
 
     // The subject of the main clause: the first noun phrase, after what is fronted ("During the debate, X …, saying …").

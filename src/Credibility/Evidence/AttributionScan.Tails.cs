@@ -27,7 +27,7 @@ internal ref partial struct AttributionScan
         var reporter = LastReporter(end);
         if (start + 1 < limit && _tokens[start + 1].Kind == TokenKind.Semicolon)
             return start + 1;
-        for (var i = start + 2; i < limit - 1; i++)
+        for (var i = start + (phrase ? 1 : 2); i < limit - 1; i++)
         {
             if (i == reporter)
                 return i;
@@ -44,6 +44,7 @@ internal ref partial struct AttributionScan
             {
                 if (_tokens[next].Is(TokenFlags.Quoted) || _tokens[next].Kind == TokenKind.Quote)
                     continue;
+                var part = _parts.Of(next);
                 if (_tokens.Match(next, LexicalClasses.CueAccording) > 0 || (_parts.Of(next) == WordPart.Conjunction && next + 1 < limit && _tokens.Match(next + 1, LexicalClasses.CueAccording) > 1))
                     return closes ? next : i;
                 // "…, said the mayor": all of it is the mayor's.
@@ -53,14 +54,16 @@ internal ref partial struct AttributionScan
                 if ((subordinate || closes) && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
                 // "praised the plan, called it a gift": an object has no predicate and no clause of its own.
-                if (phrase && i - start >= 2 && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
+                if (phrase && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
+                // "… is too liberal, with 15% saying they like it": another report.
+                if (token.Kind == TokenKind.Comma && part == WordPart.Preposition && _tokens[next].Length == 4 && ReportsElsewhere(next + 1, limit))
+                    return i;
                 if (i - start >= (phrase ? 1 : 4) && IsGloss(i, next, end, phrase))
                     return i;
                 // "… by two points — the margin was wider in May.": a clause of its own after a dash that nothing closes.
                 if (token.Kind == TokenKind.Dash && i - start >= 4 && _parts.Of(next) == WordPart.Determiner && StartsClause(next, limit) && !HasDashAfter(next, end))
                     return i;
-                var part = _parts.Of(next);
                 // A clause may go on with any participle, an object only ends before one.
                 if (part == WordPart.Verb && _parts.IsPresentParticiple(next) && (phrase || _tokens.Has(next, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought)))
                     return closes ? next : i;
@@ -103,6 +106,13 @@ internal ref partial struct AttributionScan
         while (comma > _first && comma > end - LongestSubject && _tokens[comma].Kind != TokenKind.Comma)
             comma--;
         return _tokens[comma].Kind == TokenKind.Comma && comma < end - 2 && _phrases.HeadLast.CoreEnd(comma + 1, end - 1) >= end - 1 ? comma : -1;
+    }
+
+    // A noun phrase and the participle of a verb of speech.
+    private bool ReportsElsewhere(int first, int limit)
+    {
+        var end = _phrases.HeadLast.CoreEnd(first, limit);
+        return end > first && end < limit && _parts.IsPresentParticiple(end) && _tokens.Has(end, LexicalClasses.CueSpeech);
     }
 
     // A finite verb: an auxiliary, or a past form that no noun follows as its head ("and increased costs").
@@ -165,9 +175,11 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    // A noun phrase and a verb.
+    // A noun phrase and a verb, or "there is".
     private bool StartsClause(int i, int limit)
     {
+        if (_tokens.Is(i, _grammar.Existential) && i + 1 < limit && (_parts.Of(i + 1) == WordPart.Auxiliary || _tokens[i + 1].Is(TokenFlags.Clitic)))
+            return true;
         var end = _phrases.EndAfter(i, limit, appositions: false);
         while (end > i && end < limit && _parts.Of(end) == WordPart.Adverb)
             end++;

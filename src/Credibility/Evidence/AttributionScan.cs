@@ -154,6 +154,9 @@ internal ref partial struct AttributionScan
         // "Wahyu Puji Santoso": a stem inside a name.
         if (_grammar.HeadFirst && IsInsideName(i))
             return 0;
+        // "the Holy See", "the Budget Report": part of a name.
+        if (!_grammar.HeadFirst && IsPartOfName(i))
+            return 0;
         // "who asked not to be named" reports nothing.
         if (!_grammar.HeadFirst && (length = _tokens.Match(i, LexicalClasses.Anonymity)) > 1)
             return i + length;
@@ -192,6 +195,10 @@ internal ref partial struct AttributionScan
 
     private bool IsInsideName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && _tokens.Has(i, LexicalClasses.CuePostposed)
         && i > _first && _tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.Capital);
+
+    // A capital behind a capital, where what follows or starts the sentence is none: headlines have capitals everywhere.
+    private bool IsPartOfName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && !_tokens[i].Is(TokenFlags.AllCapitals)
+        && i - 1 > _first && _phrases.IsName(i - 1) && i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word && !_tokens[i + 1].Is(TokenFlags.Capital);
 
     // "menyatakan dukungan": the longer entry says what kind of cue it is.
     private bool IsLongerCue(int i, int length) => _grammar.HeadFirst && length == 1
@@ -233,12 +240,15 @@ internal ref partial struct AttributionScan
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
                 // 'X said, in an interview with Y, "…"': what is said comes behind.
                 && (_grammar.HeadFirst || !_tokens.Has(cue - 2, LexicalClasses.CueSpeech))
-                && (_grammar.HeadFirst || (length > 1 && !_parts.IsPresentParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech))))
+                && (_grammar.HeadFirst || (length > 1 && !_parts.IsPresentParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech) && !IsSubjectOfVerb(cue))))
                 return cue - 1;
         }
 
         return end;
     }
+
+    // "In May, an analysis by X found …"
+    private bool IsSubjectOfVerb(int i) => _phrases.EndAfter(i, _textEnd) is var end && end > i && end < _textEnd && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary;
 
     private int TrimPunctuation(int end)
     {

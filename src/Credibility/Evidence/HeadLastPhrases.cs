@@ -149,7 +149,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
             if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && !_parts.IsName(k - 1) && _parts.IsNominal(first - 2))
                 continue;
-            if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !_tokens.Has(first, LexicalClasses.Determiners))
+            if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !(HasDescribing(first, k) && AreNames(k + 1, close)) && !_tokens.Has(first, LexicalClasses.Determiners))
                 return end;
             // ", and the talks failed, said X": no insertion but another clause.
             if (_tokens.Has(k + 1, LexicalClasses.Conjunctions) && _tokens[k + 1].Length <= 3)
@@ -165,6 +165,22 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
         }
 
         return end;
+    }
+
+    private bool AreNames(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!_parts.IsName(i) && _parts.Of(i) != WordPart.Glue)
+                return false;
+        return first < end;
+    }
+
+    private bool HasDescribing(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_parts.IsDescribing(i))
+                return true;
+        return false;
     }
 
     /// <summary>First token of the phrase without postmodifiers that ends before <paramref name="end"/>.</summary>
@@ -203,6 +219,13 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
         if (head is not (WordPart.Noun or WordPart.Name or WordPart.Verb or WordPart.Possessive or WordPart.Number))
             return end;
         var start = i--;
+        // "six in 10 say"
+        if (head == WordPart.Number && i > floor && _parts.Of(i) == WordPart.Preposition && _tokens[i].Length == 2 && _parts.Of(i - 1) == WordPart.Number)
+        {
+            start = i - 1;
+            i -= 2;
+        }
+
         for (; i >= floor; i--)
         {
             switch (_parts.Of(i))
@@ -258,6 +281,13 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             if (part == WordPart.Adverb)
             {
                 i--;
+                continue;
+            }
+
+            // "in turn"
+            if (part == WordPart.Noun && i - 2 > floor && _tokens[i - 2].PhraseLength == 2 && (_tokens.PhraseClasses(i - 2) & LexicalClasses.Adverbs) != 0)
+            {
+                i -= 2;
                 continue;
             }
 

@@ -124,7 +124,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         // "US" is a name, "Us" and "I" are pronouns.
         if (token.Is(TokenFlags.Capital))
             return token.Is(TokenFlags.AllCapitals) ? WordPart.Name : WordPartTable.IsDetermining(_tokens.WordClasses(i)) ? WordPart.Determiner : WordPart.Pronoun;
-        if (_tokens.WordClasses(i) == LexicalClasses.None && Ends(i, _grammar.AdverbEnding))
+        if ((_tokens.WordClasses(i) & ~(LexicalClasses.AnyHedge | LexicalClasses.Denials)) == LexicalClasses.None && Ends(i, _grammar.AdverbEnding))
             return WordPart.Adverb;
         return token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
     }

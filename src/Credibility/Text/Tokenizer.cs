@@ -278,9 +278,9 @@ internal static class Tokenizer
     private static TokenKind ScanSingleQuote(ReadOnlySpan<char> text, ref int i, ref TokenFlags flags)
     {
         var start = i++;
-        if (i < text.Length && text[i] == text[start] && text[start] is '\'' or '`' or '’' or '‘')
+        if (i < text.Length && text[i] == text[start] && text[start] is '\'' or '`' or '\u2019' or '\u2018')
         {
-            // Two or three in a row are one double mark: "''Ya''", "'''Ya'''".
+            // Two or three in a row are one double mark: "''Ya''", "'''Ya'''", "“Ya’’".
             i += i + 1 < text.Length && text[i + 1] == text[start] ? 2 : 1;
             return TokenKind.Quote;
         }
