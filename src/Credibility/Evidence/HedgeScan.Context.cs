@@ -47,6 +47,8 @@ internal ref partial struct HedgeScan
         var next = i + length;
         if (next >= _end)
             return true;
+        if (!_grammar.HeadFirst && (IsModalVerb(i) ? IsPermissionOrPurpose(i) : IsPropensity(i, length)))
+            return false;
         // "maybe 50 people": about.
         if (_tokens[next].Kind == TokenKind.Number && !_grammar.HeadFirst && !IsModalVerb(i))
             return false;
@@ -65,14 +67,18 @@ internal ref partial struct HedgeScan
     // "talks could resume" against "we could resume": what a person is able to do is no guess, what may be or have been is.
     private readonly bool IsPossibility(int i, int next)
     {
-        // "Could it be …?"
-        if (i == _first || _tokens[next].Kind != TokenKind.Word || _tokens.Has(next, LexicalClasses.Negations | LexicalClasses.Pronouns))
+        // "Nothing could be further from the truth"
+        if (i > _first && _tokens.Has(i - 1, LexicalClasses.Negations))
             return false;
-        while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs))
+        // "Could it be …?"
+        if (i == _first || _tokens[next].Kind != TokenKind.Word || _tokens.Has(next, LexicalClasses.Negations | LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson))
+            return false;
+        while (next + 1 < _end && (_tokens.Has(next, LexicalClasses.Adverbs) || (_tokens[next].Kind == TokenKind.Word && WordEnding.Stands(_text, _tokens[next], _grammar.AdverbEnding, stem: 3) && !_tokens.Has(next, LexicalClasses.HedgeModal))))
             next++;
         const LexicalClasses People = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Adverbs;
         // "the money could be used": a proposal.
-        if (_tokens.Has(next, LexicalClasses.Auxiliaries))
+        // "what he could do": a verb of its own.
+        if (_tokens.Has(next, LexicalClasses.Auxiliaries) && (_tokens[next].Length > 2 || _tokens.IsOneOf(next, _grammar.PassiveAuxiliaries)))
             return !(next + 1 < _end && IsPastForm(next + 1));
         return !_tokens.Has(i - 1, People)
             // "it could fall", "a flood that could last"

@@ -41,6 +41,9 @@ internal ref partial struct HedgeScan
         if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Prepositions) && length <= 3 && !_tokens.Has(i, LexicalClasses.CueAccording)
             && !_tokens.HasAny(i, end, Claims) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)
             return i > _first && _tokens.Has(i - 1, Claims | LexicalClasses.HedgeContext | LexicalClasses.HedgeWeasel);
+        // "the anger that many people feel, …": what they feel stands before, and is no claim.
+        if (LeavesGap(i, end) && _tokens.HasAny(i, end, Claims))
+            return false;
         if (_tokens.HasAny(i, end, Claims))
             return true;
         // "the many Republicans": known ones.
@@ -85,10 +88,14 @@ internal ref partial struct HedgeScan
         {
             if (_tokens[i].Kind is TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Comma)
                 return false;
-            if (_tokens.Match(i, Claims) > 0)
-                return true;
+            if (_tokens.Match(i, Claims) is var length and > 0)
+                return !LeavesGap(first, i + length);
         }
 
         return false;
     }
+
+    // Behind a relative word and before the end of the clause: "the anger that many people feel."
+    private readonly bool LeavesGap(int first, int end) => !_grammar.HeadFirst && first > _first && _tokens.Has(first - 1, LexicalClasses.Relativisers | LexicalClasses.Complementisers)
+        && (end >= _end || _tokens[end].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Question);
 }
