@@ -32,11 +32,11 @@ internal ref partial struct HedgeScan
         return _tokens.Has(i - 1, LexicalClasses.SecondPerson) && _tokens.Has(next, LexicalClasses.CueThought | LexicalClasses.CueSpeech);
     }
 
-    // "may seem like much": the auxiliary hedges; "532 likely Ohio voters"; "those most likely to vote"; "it is possible to leave": able.
+    // "may seem like much", "could potentially spread": the auxiliary hedges; "532 likely Ohio voters"; "those most likely to vote"; "it is possible to leave": able.
     private readonly bool IsPropensity(int i, int length)
     {
         var next = i + length;
-        if (length == 1 && i > _first && !WordEnding.Stands(_text, _tokens[i], _grammar.AdverbEnding, stem: 3) && !_tokens.Has(i, LexicalClasses.Adverbs) && IsModalVerb(i - 1) && _tokens.Has(i - 1, LexicalClasses.HedgeModal))
+        if (length == 1 && i > _first && IsModalVerb(i - 1) && _tokens.Has(i - 1, LexicalClasses.HedgeModal))
             return true;
         if (length == 1 && _tokens.Has(i, LexicalClasses.Adverbs) && next + 1 < _end && _tokens[next].Is(TokenFlags.Capital) && _tokens.Has(next + 1, LexicalClasses.AnonymousNouns))
             return true;

@@ -96,6 +96,12 @@ internal ref partial struct HedgeScan
     }
 
     // Behind a relative word and before the end of the clause: "the anger that many people feel."
-    private readonly bool LeavesGap(int first, int end) => !_grammar.HeadFirst && first > _first && _tokens.Has(first - 1, LexicalClasses.Relativisers | LexicalClasses.Complementisers)
-        && (end >= _end || _tokens[end].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Question);
+    private readonly bool LeavesGap(int first, int end)
+    {
+        const LexicalClasses Relative = LexicalClasses.Relativisers | LexicalClasses.Complementisers;
+        if (_grammar.HeadFirst || first <= _first || (end < _end && _tokens[end].Kind is not (TokenKind.Period or TokenKind.Comma or TokenKind.Question)))
+            return false;
+        var before = first - 1 > _first && _tokens.Has(first - 1, LexicalClasses.Determiners) && !_tokens.Has(first - 1, Relative) ? first - 2 : first - 1;
+        return _tokens.Has(before, Relative);
+    }
 }
