@@ -8,6 +8,9 @@ internal ref partial struct AttributionScan
 {
     private const int SpeakerTokens = 5;
 
+    /// <summary>How far before a turn of a transcript the speaker may have been named.</summary>
+    private const int NamedReach = 400;
+
     /// <summary>Most tokens of a line that hands over to an outlet.</summary>
     private const int CreditTokens = 8;
 
@@ -30,7 +33,7 @@ internal ref partial struct AttributionScan
             return true;
         if (paragraph == 0 && !_grammar.HeadFirst)
             return Headline(ref p);
-        if (_grammar.HeadFirst ? QuestionOrAnswer(ref p, paragraph) || Interview(ref p) : Transcript(ref p) || Interview(ref p))
+        if (_grammar.HeadFirst ? QuestionOrAnswer(ref p, paragraph) || Interview(ref p) : Transcript(ref p, paragraph) || Turn(ref p) || Interview(ref p))
             return true;
         if (paragraph == 0)
             return Headline(ref p) || HeadlineVerb(ref p);
@@ -74,7 +77,7 @@ internal ref partial struct AttributionScan
     }
 
     // "SMITH: I have said so.", with or without the quotation mark of the whole interview.
-    private bool Transcript(ref Paragraph p)
+    private bool Transcript(ref Paragraph p, int paragraph)
     {
         var first = _tokens[p.First].Kind == TokenKind.Quote ? p.First + 1 : p.First;
         var colon = first;
@@ -82,8 +85,9 @@ internal ref partial struct AttributionScan
             if (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.AllCapitals))
                 return false;
         if (colon == first || colon + 2 >= p.End || _tokens[colon].Kind != TokenKind.Colon || _tokens[first].Length < 3
-            || !SpeaksForItself(colon + 1, p.End, quoted: first > p.First))
+            || !(SpeaksForItself(colon + 1, p.End, quoted: first > p.First) || IsSpeakerHere(first, colon, paragraph)))
             return false;
+        _transcribed = paragraph;
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(first, colon));
         Extend(colon + 1, _tokens[p.End - 1].Kind == TokenKind.Quote ? p.End - 1 : p.End, direct: true);
@@ -94,6 +98,34 @@ internal ref partial struct AttributionScan
         if (!_tokens.Has(first, LexicalClasses.Organisations | LexicalClasses.Outlet))
             mark.SourceType = SourceType.Person;
         return true;
+    }
+
+    // "ROE: The dam was built in May.", right behind another turn, or when the article names Roe before.
+    private readonly bool IsSpeakerHere(int first, int colon, int paragraph)
+    {
+        const LexicalClasses Names = LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles;
+        // "UPDATE:", "FACT:"
+        for (var i = first; i < colon; i++)
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].Lexeme != 0 && !_tokens.Has(i, Names))
+                return false;
+        if (paragraph - _transcribed <= 2)
+            return true;
+        for (var i = first - 1; i >= 0 && i > first - NamedReach; i--)
+            if (_tokens.Hash(i) == _tokens.Hash(colon - 1) && _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.AllCapitals))
+                return true;
+        return false;
+    }
+
+    // "Them: It is closed.", "He: It is closed."
+    private bool Turn(ref Paragraph p)
+    {
+        if (_tokens[p.First + 1].Kind != TokenKind.Colon || !_tokens[p.First].Is(TokenFlags.Capital) || !_tokens[p.First + 2].Is(TokenFlags.Capital)
+            || !(_tokens.IsOneOf(p.First, _grammar.PersonalPronouns) || _tokens.IsOneOf(p.First, _grammar.PluralPronouns)))
+            return false;
+        _first = p.First;
+        Begin(TokenRange.None, new TokenRange(p.First, p.First + 1));
+        Extend(p.First + 2, p.End, direct: true);
+        return Finish();
     }
 
     // "She added:" and the end of the paragraph: the paragraph after it.

@@ -60,6 +60,9 @@ internal ref partial struct AttributionScan
     private TokenRange _announcer;
     private int _announcedBy;
 
+    // The latest paragraph that is a turn of a transcript.
+    private int _transcribed;
+
     // The latest paragraph that is a question headed by a label.
     private int _askedBy;
 
@@ -82,6 +85,7 @@ internal ref partial struct AttributionScan
         _antecedentType = SourceType.Person;
         _assignedQuotation = -1;
         _askedBy = -2;
+        _transcribed = -3;
     }
 
     /// <summary>Finds the attributions of a sentence.</summary>
