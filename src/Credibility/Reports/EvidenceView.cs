@@ -8,7 +8,7 @@ internal sealed class EvidenceView(HtmlWriter html, ReportLabels labels)
 {
     private const int MaximumExcerpt = 160;
 
-    /// <summary>Writes the two sections.</summary>
+    /// <summary>Writes the text and, if there is any, the list of evidence.</summary>
     public void Write(string text, ArticleEvidence evidence)
     {
         html.Write($"<section id=\"text\">\n<h2>{labels["label.text"]}</h2>\n");
@@ -16,13 +16,21 @@ internal sealed class EvidenceView(HtmlWriter html, ReportLabels labels)
         html.Markup("<article>\n");
         new MarkedParagraphs(html).Write(text, evidence);
         html.Markup("</article>\n");
-        html.Markup("</section>\n<section id=\"evidence\">\n");
+        html.Markup("</section>\n");
+        if (evidence.Attributions.Count + evidence.CitedSources.Count + evidence.Hedges.Count + evidence.Denials.Count + evidence.Structure.Count > 0)
+            Lists(text, evidence);
+        html.Markup("<div id=\"card\" role=\"status\" hidden></div>\n");
+    }
+
+    private void Lists(string text, ArticleEvidence evidence)
+    {
+        html.Markup("<section id=\"evidence\">\n");
         List("label.attributions", evidence.Attributions, (a, i) => Attribution(text, a, i));
         List("label.cited-sources", evidence.CitedSources, Cited);
         List("label.hedges", evidence.Hedges, (h, i) => Hedge(text, h, i));
         List("label.denials", evidence.Denials, (d, i) => Denial(text, d, i));
         List("label.structure", evidence.Structure, (s, i) => Structure(text, s, i));
-        html.Markup("</section>\n<div id=\"card\" role=\"status\" hidden></div>\n");
+        html.Markup("</section>\n");
     }
 
     private void Legend(IReadOnlyList<EvidenceMark> marks)

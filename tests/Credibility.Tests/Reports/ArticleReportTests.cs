@@ -20,6 +20,14 @@ public sealed class ArticleReportTests
     }
 
     [Fact]
+    public void ToHtml_WithoutEvidence_HasNoEmptyCard()
+    {
+        var html = Report(new Article { Id = "x", Text = "Nine green bottles on a wall." }, "en");
+        Assert.DoesNotContain("id=\"evidence\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"evidence\"", Report(Example(), "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToHtml_HostileArticle_EscapesEverything()
     {
         const string Attack = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>&amp;";
