@@ -12,6 +12,9 @@ internal sealed class CommandConsole
     /// <summary>Environment variable that turns colours off when it is set to anything (no-color.org).</summary>
     public const string NoColourVariable = "NO_COLOR";
 
+    /// <summary>Characters of a message that are shown.</summary>
+    public const int LongestMessage = 2000;
+
     // Wider than any line: piped output is not wrapped.
     private const int UnlimitedWidth = 1 << 20;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -82,8 +85,15 @@ internal sealed class CommandConsole
         };
     }
 
-    /// <summary>Says something on standard error, with the name of the tool before it.</summary>
-    public void Say(string message) => Error.WriteLine("credibility: " + message);
+    /// <summary>
+    /// Says something on standard error, with the name of the tool before it. Messages may quote files: control characters,
+    /// which could steer a terminal, become U+FFFD, and what is longer than <see cref="LongestMessage"/> is cut.
+    /// </summary>
+    public void Say(string message)
+    {
+        var cut = message.Length > LongestMessage ? message[..LongestMessage] + "…" : message;
+        Error.WriteLine("credibility: " + string.Concat(cut.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c)));
+    }
 
     private IAnsiConsole Create(TextWriter writer, bool isTerminal)
     {

@@ -72,8 +72,13 @@ internal static class CommandRunner
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            console.Say(e.Message);
+            console.Say(Message(e));
             return BadUsage;
         }
     }
+
+    // Whoever calls a command does not know the names of parameters.
+    private static string Message(Exception e) => e is ArgumentException { ParamName: { } name }
+        ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : e.Message;
 }

@@ -16,6 +16,8 @@ public static class NamedModels
     public static IReadOnlyList<CredibilityModel> Load(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name != Default && !File.Exists(name))
+            throw new FileNotFoundException($"{name}: there is no such model file; name a model.zip or '{Default}'.", name);
         return name == Default ? [.. CredibilityScorer.Default.LoadedModels] : [CredibilityModel.Load(name)];
     }
 }

@@ -33,6 +33,18 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void Score_OfATextCutOffInItsCompression_FailsInsteadOfScoringAHalf()
+    {
+        using var folder = new TemporaryFolder();
+        var whole = File.ReadAllBytes(folder.Write("whole.txt.gz", File.ReadAllText(Seeds.Example)));
+        File.WriteAllBytes(folder["cut.txt.gz"], whole[..(whole.Length - 40)]);
+        var run = Run("", [], "score", "--json", folder["cut.txt.gz"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("cut.txt.gz", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Train_Interrupted_LeavesNothingHalfWritten()
     {
         if (OperatingSystem.IsWindows())

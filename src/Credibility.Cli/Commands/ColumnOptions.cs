@@ -9,8 +9,8 @@ internal sealed class ColumnOptions
 {
     private static readonly string[] Known = ["id", "title", "text", "publisher", "lang", "date", "url", "label", "group", "dataset", "votes", "weight", "file"];
 
-    private readonly Option<string?> _label = new("--label") { Description = "Field with the label: a number from 0 to 1 (1 reliable), true or false, or a word of --positive or --negative.", HelpName = "FIELD" };
-    private readonly Option<string?> _group = new("--group") { Description = "Field that no split may tear apart, such as publisher or topic.", HelpName = "FIELD" };
+    private readonly Option<string?> _label = new("--label") { Description = "Field with the label: a number from 0 to 1 (1 reliable), true or false, or a word of --positive or --negative; label without it.", HelpName = "FIELD" };
+    private readonly Option<string?> _group = new("--group") { Description = "Field that no split may tear apart, such as publisher or topic; group without it, and the publisher where that is empty.", HelpName = "FIELD" };
     private readonly Option<string[]> _columns = new("--column")
     {
         Description = $"What a field is called in the files, as meaning=FIELD; meanings are {string.Join(", ", Known)}.",
@@ -27,6 +27,25 @@ internal sealed class ColumnOptions
         foreach (var option in (Option[])[_label, _group, _columns, _positive, _negative, _votes])
             command.Options.Add(option);
         command.Validators.Add(Check);
+    }
+
+    /// <summary>Adds the names of the fields alone, for articles whose labels do not count.</summary>
+    public void AddNamesTo(Command command)
+    {
+        command.Options.Add(_columns);
+        command.Validators.Add(Check);
+    }
+
+    /// <summary>Says that a field which the call names is in none of the articles: without it something else would stand in.</summary>
+    /// <exception cref="ArgumentException">Fields of --label or --group are in no article.</exception>
+    public void CheckFields(ParseResult parsed, IReadOnlyList<LabelledArticle> articles)
+    {
+        if (articles.Count == 0)
+            return;
+        if (parsed.GetValue(_label) is { } label && articles.All(a => a.Label is null))
+            throw new ArgumentException($"--label {label}: none of the {articles.Count} articles has a label in a field of that name.");
+        if (parsed.GetValue(_group) is { } group && !articles.Any(a => a.HasOwnGroup))
+            throw new ArgumentException($"--group {group}: none of the {articles.Count} articles has a field of that name.");
     }
 
     /// <summary>The mapping that a call asks for.</summary>

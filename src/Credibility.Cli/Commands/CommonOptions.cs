@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Credibility.Scoring;
+using Credibility.Training.Data;
 
 namespace Credibility.Cli.Commands;
 
@@ -8,6 +9,11 @@ internal static class CommonOptions
 {
     /// <summary>What "--model default" means.</summary>
     public const string DefaultModel = Training.NamedModels.Default;
+
+    /// <summary>Faults of reading that are told one by one; a file of a wrong kind has one a line.</summary>
+    public const int MostFaultsTold = 20;
+
+    private static StringComparison FileNames => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>The files to read.</summary>
     public static Argument<string[]> Files()
@@ -41,7 +47,12 @@ internal static class CommonOptions
     };
 
     /// <summary>The scorer that the option asks for.</summary>
-    public static CredibilityScorer Scorer(string model) => model == DefaultModel ? CredibilityScorer.Default : CredibilityScorer.Load(model);
+    public static CredibilityScorer Scorer(string model) => model switch
+    {
+        DefaultModel => CredibilityScorer.Default,
+        _ when File.Exists(model) => CredibilityScorer.Load(model),
+        _ => throw new FileNotFoundException($"{model}: there is no such model file; name a model.zip or '{DefaultModel}'.", model),
+    };
 
     /// <summary>Labelled files.</summary>
     public static Option<string[]> Data() => new("--data", "-d")
@@ -56,14 +67,31 @@ internal static class CommonOptions
     /// <summary>A file to write.</summary>
     public static Option<string> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FILE", Required = true };
 
-    /// <summary>Says at once, not after hours of training, that a file cannot be written.</summary>
+    /// <summary>Says at once, not after hours of training, that a file cannot be written or would take the place of one that is read.</summary>
+    /// <param name="path">File to write.</param>
+    /// <param name="inputs">Files that the same call reads; standard input and names of models do not matter.</param>
     /// <exception cref="DirectoryNotFoundException">Its folder does not exist, or it is a folder itself.</exception>
-    public static void CheckFolder(string path)
+    /// <exception cref="IOException">It is one of the files that are read.</exception>
+    public static void CheckOutput(string path, params IEnumerable<string> inputs)
     {
+        if (path == "-")
+            throw new IOException("'-' is no file to write; name one, or write ./- for a file of that name.");
+        var target = Path.GetFullPath(path);
+        if (inputs.Any(input => string.Equals(Path.GetFullPath(input), target, FileNames)))
+            throw new IOException($"{path} is a file that is read; it would be overwritten. Name another file to write.");
         if (Directory.Exists(path))
             throw new DirectoryNotFoundException($"{path} is a folder; name a file.");
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{path}: the folder {folder} does not exist.");
+    }
+
+    /// <summary>Tells the lines that could not be read: the first ones each, the rest as a number.</summary>
+    public static void TellFaults(CommandConsole console, IReadOnlyList<ReadFault> faults)
+    {
+        foreach (var fault in faults.Take(MostFaultsTold))
+            console.Say(fault.ToString());
+        if (faults.Count > MostFaultsTold)
+            console.Say($"{faults.Count - MostFaultsTold} more lines could not be read.");
     }
 
     /// <summary>Words of a list that commas separate.</summary>

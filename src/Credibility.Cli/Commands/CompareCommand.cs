@@ -30,6 +30,8 @@ internal static class CompareCommand
             var set = data.Load(console, parsed, progress, interruption.Token);
             LabelledData.TellIfTrainedOn(console, a, first, set);
             LabelledData.TellIfTrainedOn(console, b, second, set);
+            LabelledData.TellIfOtherLanguages(console, a, first, set);
+            LabelledData.TellIfOtherLanguages(console, b, second, set);
             var scoring = new ForwardedProgress<int>(n => progress.Report(new StageReport("scoring articles", n, 2 * set.Articles.Count)));
             return (data.Evaluator(parsed).Compare(first, second, set.Articles, scoring, interruption.Token), set.Faults.Count);
         });

@@ -29,12 +29,15 @@ internal static class EvaluateCommand
 
     private static int Run(CommandConsole console, string name, LabelledData data, ParseResult parsed, bool json, bool markdown, string[] reports)
     {
+        foreach (var file in reports)
+            CommonOptions.CheckOutput(file, [name, .. data.Files(parsed)]);
         var models = NamedModels.Load(name);
         using var interruption = new Interruption();
         var (evaluation, report, faults) = ProgressView.Run(console, progress =>
         {
             var set = data.Load(console, parsed, progress, interruption.Token);
             LabelledData.TellIfTrainedOn(console, name, models, set);
+            LabelledData.TellIfOtherLanguages(console, name, models, set);
             var scoring = new ForwardedProgress<int>(n => progress.Report(new StageReport("scoring articles", n, set.Articles.Count)));
             var evaluation = data.Evaluator(parsed).Evaluate(models, set.Articles, scoring, interruption.Token);
             return (evaluation, reports.Length == 0 ? null : Report(name, set, models, evaluation, data.Evaluator(parsed).Seed, progress, interruption.Token), set.Faults.Count);

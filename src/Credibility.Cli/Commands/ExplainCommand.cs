@@ -17,7 +17,7 @@ internal static class ExplainCommand
         var json = CommonOptions.Json();
         var html = new Option<string?>("--html")
         {
-            Description = "Write a report to this file, or one a file to this folder when there are more articles than one.",
+            Description = "Write a report to this file, or one an article to this folder (a name that ends in /).",
             HelpName = "FILE",
         };
         var reader = new Option<string?>("--reader", "-r")
@@ -40,6 +40,8 @@ internal static class ExplainCommand
 
     private static int Run(CommandConsole console, ArticleInput input, CredibilityScorer scorer, string? reader, bool json, string? html)
     {
+        if (html is not null && !ReportFiles.IsFolder(html))
+            CommonOptions.CheckOutput(html, input.Paths);
         var reports = html is null ? null : new ReportFiles(console, html, reader);
         Explanation Explain(Article article) => scorer.Explain(article, reader);
         if (json)

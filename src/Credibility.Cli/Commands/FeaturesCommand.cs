@@ -26,16 +26,18 @@ internal static class FeaturesCommand
         });
         command.SetAction(parsed => parsed.GetValue(describe)
             ? Describe(console)
-            : Run(console, parsed.GetRequiredValue(files), columns.Mapping(parsed), parsed.GetValue(output), parsed.GetValue(minimumWords)));
+            : Run(console, parsed, parsed.GetRequiredValue(files), columns, parsed.GetValue(output), parsed.GetValue(minimumWords)));
         return command;
     }
 
-    private static int Run(CommandConsole console, string[] files, ColumnMapping columns, string? output, int minimumWords)
+    private static int Run(CommandConsole console, ParseResult parsed, string[] files, ColumnOptions columns, string? output, int minimumWords)
     {
+        if (output is not null)
+            CommonOptions.CheckOutput(output, files);
         using var interruption = new Interruption();
-        var set = ArticleSet.Load(files, columns, null, interruption.Token);
-        foreach (var fault in set.Faults)
-            console.Say(fault.ToString());
+        var set = ArticleSet.Load(files, columns.Mapping(parsed), null, interruption.Token);
+        CommonOptions.TellFaults(console, set.Faults);
+        columns.CheckFields(parsed, set.Articles);
         var table = FeatureTable.Create(set.Articles, new ListFeaturizer(minimumWords), null, interruption.Token);
         if (output is null)
         {

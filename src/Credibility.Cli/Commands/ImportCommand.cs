@@ -20,14 +20,14 @@ internal static class ImportCommand
         xgboost.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
+            var target = parsed.GetRequiredValue(output);
+            CommonOptions.CheckOutput(target, path);
             var model = XGBoostImport.ToModel(path, new ModelMetadata
             {
                 Name = parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(path),
                 Languages = CommonOptions.Words(parsed.GetValue(languages)),
                 MinimumWords = parsed.GetValue(minimumWords),
             });
-            var target = parsed.GetRequiredValue(output);
-            CommonOptions.CheckFolder(target);
             model.Save(target);
             console.Out.WriteLine($"{target}: {Figure.Of(model.Ensemble.Trees.Length)} trees of XGBoost");
             return CommandRunner.Done;

@@ -30,13 +30,16 @@ internal sealed class LabelledData
         });
     }
 
+    /// <summary>The files.</summary>
+    public string[] Files(ParseResult parsed) => parsed.GetRequiredValue(_data);
+
     /// <summary>Reads the articles and tells the lines that could not be read.</summary>
     public ArticleSet Load(CommandConsole console, ParseResult parsed, IProgress<StageReport> progress, CancellationToken cancellation)
     {
         var reading = new ForwardedProgress<int>(n => progress.Report(new StageReport("reading articles", n, 0)));
         var set = ArticleSet.Load(parsed.GetRequiredValue(_data), _columns.Mapping(parsed), reading, cancellation);
-        foreach (var fault in set.Faults)
-            console.Say(fault.ToString());
+        CommonOptions.TellFaults(console, set.Faults);
+        _columns.CheckFields(parsed, set.Articles);
         return parsed.GetValue(_withoutTitle)
             ? set.With([.. set.Articles.Select(a => a with { Article = a.Article with { Title = null } })])
             : set;
@@ -58,4 +61,18 @@ internal sealed class LabelledData
             if (source.Sha256.Length > 0 && known.Contains(source.Sha256))
                 console.Say($"warning: {name} was trained on {source.Name}; figures on it flatter.");
     }
+
+    /// <summary>Says when articles name languages that a single model was not trained on: it scores them all the same.</summary>
+    public static void TellIfOtherLanguages(CommandConsole console, string name, IReadOnlyList<CredibilityModel> models, ArticleSet set)
+    {
+        if (models is not [{ Metadata.Languages: { Count: > 0 } trained }])
+            return;
+        string[] others = [.. set.Articles.Select(a => a.Article.Language).OfType<string>().Where(tag => !trained.Any(t => IsOf(tag, t)))];
+        if (others.Length > 0)
+            console.Say($"warning: {others.Length} of {set.Articles.Count} articles are in a language that {name} was not trained on ({string.Join(", ", others.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}); they are counted all the same.");
+    }
+
+    // en-GB is of en.
+    private static bool IsOf(string tag, string language) =>
+        tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (tag.Length == language.Length || tag[language.Length] == '-');
 }

@@ -28,17 +28,18 @@ internal static class TrainCommand
 
     private static int Run(CommandConsole console, TrainOptions options, ParseResult parsed, string[] data, string output, bool json, string[] reports)
     {
-        CommonOptions.CheckFolder(output);
+        CommonOptions.CheckOutput(output, data);
         foreach (var file in reports)
-            CommonOptions.CheckFolder(file);
+            CommonOptions.CheckOutput(file, [output, .. data]);
+        options.CheckNamedFiles(parsed, data);
         // Once before the files are read, so that a wrong option does not cost the time of reading.
         _ = options.Options(parsed, output, labelled: 1000);
         using var interruption = new Interruption();
         var (result, review, used) = ProgressView.Run(console, progress =>
         {
             var set = ArticleSet.Load(data, options.Columns(parsed), new ForwardedProgress<int>(n => progress.Report(new StageReport("reading articles", n, 0))), interruption.Token);
-            foreach (var fault in set.Faults)
-                console.Say(fault.ToString());
+            CommonOptions.TellFaults(console, set.Faults);
+            options.CheckFields(parsed, set);
             var all = options.Options(parsed, output, set.Articles.Count(a => a.Label is not null));
             var trainer = new ModelTrainer(all, new ForwardedProgress<TrainingProgress>(p => progress.Report(StageReport.Of(p))));
             var result = trainer.Train(set, interruption.Token);

@@ -13,13 +13,14 @@ namespace Credibility.Cli.Commands;
 /// <summary>The options of <c>credibility train</c>, and the <see cref="ModelTrainingOptions"/> that they stand for.</summary>
 internal sealed class TrainOptions
 {
+    private static readonly FastTreeOptions Usual = ModelTrainingOptions.RecommendedTrees(0);
     private readonly ColumnOptions _columns = new();
     private readonly Option<string?> _name = new("--name") { Description = "Name of the model; that of the output file without it.", HelpName = "NAME" };
-    private readonly Option<string?> _engine = new("--engine") { Description = $"What grows the trees: {string.Join(" or ", TrainingEngines.All.Select(e => e.Name))}. Both grow the same.", HelpName = "ENGINE" };
-    private readonly Option<int?> _trees = Number("--trees", "Boosting rounds.");
-    private readonly Option<int?> _leaves = Number("--leaves", "Most leaves of a tree.");
-    private readonly Option<double?> _rate = new("--rate") { Description = "Learning rate.", HelpName = "X" };
-    private readonly Option<int?> _minimumLeaf = Number("--min-leaf", "Fewest articles in a leaf.");
+    private readonly Option<string?> _engine = new("--engine") { Description = $"What grows the trees: {string.Join(" or ", TrainingEngines.All.Select(e => e.Name))}.{(TrainingEngines.All.Count() > 1 ? " Both grow the same." : " (Engine mlnet, which grows the same, needs a build with ML.NET.)")}", HelpName = "ENGINE" };
+    private readonly Option<int?> _trees = Number("--trees", $"Boosting rounds; {Usual.NumberOfTrees} without it.");
+    private readonly Option<int?> _leaves = Number("--leaves", $"Most leaves of a tree; {Usual.NumberOfLeaves} without it.");
+    private readonly Option<double?> _rate = new("--rate") { Description = string.Create(CultureInfo.InvariantCulture, $"Learning rate; {Usual.LearningRate} without it."), HelpName = "X" };
+    private readonly Option<int?> _minimumLeaf = Number("--min-leaf", "Fewest articles in a leaf; a fortieth of the articles, 5 to 50, without it.");
     private readonly Option<int?> _bins = Number("--bins", "Most histogram bins of a feature.");
     private readonly Option<double?> _featureFraction = new("--feature-fraction") { Description = "Share of the features that each tree may use.", HelpName = "X" };
     private readonly Option<double?> _rowFraction = new("--row-fraction") { Description = "Share of the articles that each tree is grown on.", HelpName = "X" };
@@ -73,6 +74,26 @@ internal sealed class TrainOptions
 
     /// <summary>The mapping of columns.</summary>
     public ColumnMapping Columns(ParseResult parsed) => _columns.Mapping(parsed);
+
+    /// <summary>Says that --label or --group name a field that is in no article.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public void CheckFields(ParseResult parsed, ArticleSet set) => _columns.CheckFields(parsed, set.Articles);
+
+    /// <summary>Says that --data-weight or --licence name a file that is not among the data.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names those that are.</exception>
+    public void CheckNamedFiles(ParseResult parsed, string[] data)
+    {
+        string[] known = [.. data.Select(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))];
+        Check(_dataWeights, file => DataWeight(file).File);
+        Check(_licences, file => Licence(file).File);
+
+        void Check(Option<string[]> option, Func<string, string> file)
+        {
+            foreach (var pair in parsed.GetValue(option) ?? [])
+                if (!known.Contains(file(pair), StringComparer.Ordinal))
+                    throw new ArgumentException($"{option.Name} {pair}: '{file(pair)}' is none of the data files; they are {string.Join(", ", known)}.");
+        }
+    }
 
     /// <summary>All options, for a number of labelled articles.</summary>
     /// <exception cref="ArgumentException">A value is none of those that can be; the message names it.</exception>

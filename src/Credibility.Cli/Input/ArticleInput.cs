@@ -1,4 +1,5 @@
 using Credibility.Articles;
+using Credibility.Cli.Commands;
 using Credibility.Training.Data;
 
 namespace Credibility.Cli.Input;
@@ -7,12 +8,15 @@ namespace Credibility.Cli.Input;
 /// The articles of the files that a command names; "-" is standard input, as plain text or, when it starts with a brace,
 /// JSON lines. Lines and files that cannot be read are told on standard error and counted.
 /// </summary>
-internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string> paths)
+internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string> paths, ColumnMapping columns)
 {
     // Labels, votes and dates do not count here, so their form must not stop an article from being scored; a headline
     // without a text is too short, which is a result.
-    private static readonly ColumnMapping Columns = new() { Label = "", Votes = "", Group = "", Date = "", AllowsEmptyText = true };
+    private readonly ColumnMapping _columns = columns with { Label = "", Votes = "", Group = "", Date = "", AllowsEmptyText = true };
     private int _unusableFiles;
+
+    /// <summary>The files, and "-" for standard input.</summary>
+    public IReadOnlyList<string> Paths => paths;
 
     /// <summary>Language of articles that name none; null to have it detected.</summary>
     public string? Language { get; init; }
@@ -34,9 +38,17 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
     {
         foreach (var path in paths)
         {
-            using var articles = Open(path);
+            var unreadable = 0;
+            using var articles = Open(path, fault =>
+            {
+                Faults++;
+                if (++unreadable <= CommonOptions.MostFaultsTold)
+                    console.Say(fault.ToString());
+            });
             while (articles is not null && Next(articles, path) is { } article)
                 yield return article;
+            if (unreadable > CommonOptions.MostFaultsTold)
+                console.Say($"{path}: {unreadable - CommonOptions.MostFaultsTold} more lines could not be read.");
         }
     }
 
@@ -47,11 +59,11 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
         console.Say(message);
     }
 
-    private IEnumerator<LabelledArticle>? Open(string path)
+    private IEnumerator<LabelledArticle>? Open(string path, Action<ReadFault> fault)
     {
         try
         {
-            var reader = new ArticleReader(Columns, fault => Fault(fault.ToString()));
+            var reader = new ArticleReader(_columns, fault);
             return (path == "-" ? StandardInput(reader) : reader.Read(path)).GetEnumerator();
         }
         catch (Exception e) when (IsFault(e))

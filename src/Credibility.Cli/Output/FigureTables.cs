@@ -54,7 +54,7 @@ internal static class FigureTables
     /// <summary>The verdict of a comparison in a sentence.</summary>
     public static string Verdict(ModelComparison comparison, string a, string b)
     {
-        var difference = $"AUC {Figure.Difference(comparison.AucDifference)}, 95 % interval {Figure.Difference(comparison.AucDifferenceInterval)}, p = {Figure.Of(comparison.PValue)}, {comparison.A.Rows} articles of {comparison.A.Groups} groups";
+        var difference = $"AUC of B less that of A {Figure.Difference(comparison.AucDifference)}, 95 % interval {Figure.Difference(comparison.AucDifferenceInterval)}, p = {Figure.Of(comparison.PValue)}, {comparison.A.Rows} articles of {comparison.A.Groups} groups";
         return comparison.Verdict switch
         {
             ComparisonVerdict.Better => $"{b} is better than {a}: {difference}.",

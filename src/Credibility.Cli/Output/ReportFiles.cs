@@ -11,11 +11,14 @@ namespace Credibility.Cli.Output;
 /// <param name="reader">BCP 47 tag of the reader's language; the article's when null.</param>
 internal sealed class ReportFiles(CommandConsole console, string path, string? reader)
 {
-    private readonly bool _isFolder = Directory.Exists(path) || Path.EndsInDirectorySeparator(path);
+    private readonly bool _isFolder = IsFolder(path);
     private int _count;
 
     /// <summary>Whether there were more articles than a single file holds.</summary>
     public bool Refused { get; private set; }
+
+    /// <summary>Whether a path takes one report an article.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(path) || Path.EndsInDirectorySeparator(path);
 
     /// <summary>Writes a report.</summary>
     public void Write(Article article, Explanation explanation)

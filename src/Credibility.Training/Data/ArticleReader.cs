@@ -4,7 +4,8 @@ namespace Credibility.Training.Data;
 
 /// <summary>
 /// Reads labelled articles from JSON lines (.jsonl, .ndjson, .json), tables with a header (.csv, .tsv), any of these
-/// compressed by gzip (.gz), single texts (.txt), and folders of .txt files with a table of labels beside them.
+/// compressed by gzip (.gz), single texts (.txt), and folders of .txt files with a table of labels beside them, which may be
+/// missing when no label is asked for (<see cref="ColumnMapping.Label"/> is empty).
 /// A line that cannot be read is reported by file and line and left out; the others are read.
 /// </summary>
 public sealed class ArticleReader
@@ -36,9 +37,9 @@ public sealed class ArticleReader
             ".jsonl" or ".ndjson" or ".json" => JsonLines.Read(path, _columns, _fault),
             ".csv" => ArticleTable.Read(path, ',', _columns, _fault),
             ".tsv" => ArticleTable.Read(path, '\t', _columns, _fault),
-            ".txt" => [TextFolder.ReadText(path, new Fields(), _columns, DataSetName(path))],
+            ".txt" => TextFolder.ReadOne(path, _columns, _fault),
             var other => throw new InvalidDataException(
-                $"{path}: files '{other}' are not read; .jsonl, .csv, .tsv, .txt (also .gz) and folders of .txt are."),
+                $"{path}: {(other.Length == 0 ? "files without an ending" : $"files '{other}'")} are not read; .jsonl, .csv, .tsv, .txt (also .gz) and folders of .txt are."),
         };
     }
 

@@ -50,8 +50,7 @@ internal static class ArticleTable
         });
         var header = csv.Headers.ToArray();
         if (!header.Contains(required, StringComparer.Ordinal))
-            throw new InvalidDataException(
-                $"{path}:1: there is no column '{required}' among '{string.Join("', '", header)}'; map the columns by options.");
+            throw new InvalidDataException($"{path}:1: there is no column '{required}' among {Names(header)}.{Advice(header, separator)}");
         while (csv.Read() && !swallowed)
         {
             var fields = new Fields();
@@ -62,4 +61,13 @@ internal static class ArticleTable
             yield return ((int)csv.LineNumber, fields);
         }
     }
+
+    // Of a file that is no table at all the first line may be anything.
+    private static string Names(string[] header) =>
+        string.Join(", ", header.Take(30).Select(name => $"'{(name.Length <= 40 ? name : name[..40] + "…")}'")) + (header.Length > 30 ? ", …" : "");
+
+    private static string Advice(string[] header, char separator) =>
+        header is [var only] && only.AsSpan().ContainsAny(",;\t")
+            ? $" Columns of this file are separated by {(separator == ',' ? "commas (.tsv: by tabs)" : "tabs (.csv: by commas)")}."
+            : " Say what the columns are called, for example text=body (--column, ColumnMapping).";
 }

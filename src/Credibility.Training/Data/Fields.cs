@@ -41,6 +41,7 @@ internal sealed class Fields
                 ? LabelParser.Share(Votes, columns)
                 : LabelParser.Parse(this[columns.Label], columns),
             Group = this[columns.Group] ?? publisher ?? "",
+            HasOwnGroup = this[columns.Group] is not null,
             DataSet = this[columns.DataSet] ?? defaultDataSet,
             Weight = Weight(columns.Weight.Length == 0 ? null : this[columns.Weight]),
             File = file,

@@ -14,6 +14,9 @@ public sealed record LabelledArticle
     /// <summary>What a split must never tear apart: publisher or topic. Empty when the file names none.</summary>
     public string Group { get; init; } = "";
 
+    /// <summary>Whether the file names <see cref="Group"/>; if not, the publisher stands in for it.</summary>
+    public bool HasOwnGroup { get; init; }
+
     /// <summary>Origin, for the leak check: the data set's name in the file, else the name of the file.</summary>
     public string DataSet { get; init; } = "";
 

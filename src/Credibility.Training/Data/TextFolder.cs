@@ -13,11 +13,38 @@ internal sealed class TextFolder(string folder, ColumnMapping columns, Action<Re
     public IEnumerable<LabelledArticle> Read()
     {
         var table = LabelFiles.FirstOrDefault(f => File.Exists(Path.Combine(folder, f.Name)));
+        if (table.Name is null && columns.Label.Length == 0)
+            return Texts();
         if (table.Name is null)
             throw new InvalidDataException($"{folder}: a folder of texts needs a labels.csv or labels.tsv with the columns '{columns.File}' and '{columns.Label}'.");
-        var labels = Path.Combine(folder, table.Name);
+        return Labelled(table.Name, table.Separator);
+    }
+
+    /// <summary>The one article of a text file; none, and a fault, when the file is empty.</summary>
+    public static IEnumerable<LabelledArticle> ReadOne(string path, ColumnMapping columns, Action<ReadFault>? fault)
+    {
+        LabelledArticle article;
+        try
+        {
+            article = ReadText(path, new Fields(), columns, ArticleReader.DataSetName(path));
+        }
+        catch (FormatException e)
+        {
+            fault?.Invoke(new ReadFault(path, 0, e.Message));
+            yield break;
+        }
+
+        yield return article;
+    }
+
+    private IEnumerable<LabelledArticle> Texts() =>
+        Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(path => ReadOne(path, columns, fault));
+
+    private IEnumerable<LabelledArticle> Labelled(string table, char separator)
+    {
+        var labels = Path.Combine(folder, table);
         var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (line, fields) in ArticleTable.Rows(labels, table.Separator, columns, columns.File, fault))
+        foreach (var (line, fields) in ArticleTable.Rows(labels, separator, columns, columns.File, fault))
         {
             LabelledArticle article;
             try
@@ -37,13 +64,15 @@ internal sealed class TextFolder(string folder, ColumnMapping columns, Action<Re
 
         foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
             if (!named.Contains(Path.GetFileName(path)))
-                fault?.Invoke(new ReadFault(path, 0, $"{table.Name} does not name this file; it is left out"));
+                fault?.Invoke(new ReadFault(path, 0, $"{table} does not name this file; it is left out"));
     }
 
-    public static LabelledArticle ReadText(string path, Fields fields, ColumnMapping columns, string dataSet)
+    private static LabelledArticle ReadText(string path, Fields fields, ColumnMapping columns, string dataSet)
     {
         using var reader = ArticleReader.Open(path);
         var article = Article.FromPlainText(reader.ReadToEnd(), fields[columns.Id] ?? Path.GetFileNameWithoutExtension(path));
+        if (string.IsNullOrWhiteSpace(article.Text) && (!columns.AllowsEmptyText || article.Title is null))
+            throw new FormatException("the text is empty");
         fields[columns.Text] = article.Text;
         fields[columns.Title] = fields[columns.Title] ?? article.Title;
         fields[columns.Id] = article.Id;

@@ -73,6 +73,13 @@ public sealed class DataGuards
         if (ungrouped > 0)
             Add(GuardKind.Ungrouped, GuardSeverity.Warning,
                 $"{ungrouped} of {articles.Count} articles name no group or publisher; each counts as a group of its own, which flatters the figures if they belong together.");
+        if (articles.Count == 0)
+        {
+            var reasons = string.Concat(_findings.Where(f => f.Kind is GuardKind.Unlabelled or GuardKind.Unusable or GuardKind.UnreadableLines).Select(f => " " + f.Message));
+            Add(GuardKind.MissingClass, GuardSeverity.Error, $"no article is left to train on.{reasons}", overridable: false);
+            return;
+        }
+
         var positives = articles.Count(a => a.IsPositive);
         if (positives == 0 || positives == articles.Count)
         {

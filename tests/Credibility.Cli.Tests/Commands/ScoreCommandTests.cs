@@ -170,6 +170,83 @@ public sealed class ScoreCommandTests
         Assert.Contains("cut.jsonl.gz", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n")]
+    public void EmptyText_IsAFaultThatIsNamed(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of("score", "--json", folder.Write("empty.txt", text), Seeds.Example);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Single(run.Json);
+        Assert.Contains("empty.txt: the text is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FolderOfTexts_WithoutLabels_IsScoredInOrder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("b.txt", "Some words.");
+        folder.Write("a.txt", "Other words.");
+        folder.Write("c.txt", "");
+        var run = CliRun.Of("score", "--json", folder.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["a", "b"], run.Json.Select(j => j.GetProperty("id").GetString()));
+        Assert.Contains("c.txt: the text is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Column_Named_IsRead()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.csv", "id,body\nx,Some words.\n");
+        Assert.Contains("--column", CliRun.Of("score", file).Error, StringComparison.Ordinal);
+        var run = CliRun.Of("score", "--json", "--column", "text=body", "--", file);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("x", run.Json.Single().GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Table_WithSemicolons_IsToldFromOneWithoutAText()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of("score", folder.Write("a.csv", "id;title;text\n1;2;3\n"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("separated by commas", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BinaryFile_IsToldInFewLinesWithoutControlCharacters()
+    {
+        using var folder = new TemporaryFolder();
+        var noise = string.Concat(Enumerable.Range(0, 500).Select(i => $"t\u001b[31m\u0007{i}\n"));
+        var run = CliRun.Of("score", folder.Write("a.jsonl", noise), folder.Write("a.csv", new string('\u001b', 5000) + "\n"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain('\u001B', run.Error);
+        Assert.DoesNotContain('\u0007', run.Error);
+        Assert.Contains("480 more lines could not be read", run.Error, StringComparison.Ordinal);
+        Assert.InRange(run.Error.Length, 500, 10_000);
+    }
+
+    [Fact]
+    public void Language_WithoutPack_IsBadUsage()
+    {
+        foreach (var command in (string[])["score", "explain", "evidence"])
+        {
+            var run = CliRun.Of(command, "--language", "tlh", Seeds.Example);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("en, id", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Model_ThatIsMissing_IsNamedAsWritten()
+    {
+        var run = CliRun.Of("score", "--model", "there-is-none.zip", Seeds.Example);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("credibility: there-is-none.zip: there is no such model file", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Model_ThatIsNone_IsBadUsageAndNamed()
     {

@@ -41,7 +41,7 @@ internal sealed class ModelArchive : IDisposable
     /// <summary>Opens an entry for reading; throws when there is none.</summary>
     public EntryBytes Open(string name)
     {
-        var entry = Find(name) ?? throw new InvalidDataException($"{name}: the model file has no such entry");
+        var entry = Find(name) ?? throw new InvalidDataException($"{name}: the model file has no such entry; it is no model of ML.NET or of credibility train, or a part of one");
         try
         {
             var size = Math.Min(entry.CompressedLength, _fileSize);
