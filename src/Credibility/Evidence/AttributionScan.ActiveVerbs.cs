@@ -29,6 +29,9 @@ internal ref partial struct AttributionScan
         if (planned && after < _contentEnd && ((clause != Clause.Object && (_tokens.Has(after, LexicalClasses.QuestionWords) || (after + 1 < _contentEnd && _tokens.Has(after + 1, LexicalClasses.QuestionWords)))) || (clause == Clause.Complement && FindReportedClause(after) < 0)))
             return false;
         var words = new TokenRange(cueFirst, after);
+        // '"…," ujarnya sambil menambahkan bahwa …': the speaker goes on.
+        if (left < cue && _tokens.IsOneOf(left, _grammar.CircumstanceConjunctions) && SpeakerBefore(left))
+            return GoesOnSpeaking(words, after, clause);
         if (left > _first && _tokens[left - 1].Kind == TokenKind.Word)
         {
             // "untuk melaporkan", "dengan meminta": an act, no report of speech.
@@ -85,7 +88,7 @@ internal ref partial struct AttributionScan
         if (left == _first)
             return false;
         // "Dalam surat itu menyebutkan …"
-        if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists && _typing.TypeOf(document, false) == SourceType.Document)
+        if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists && _typing.TypeOf(document, false) is SourceType.Document or SourceType.Outlet)
             return Preposition(words, document, after, clause);
         // "Dubes RI di Kairo Budi Santoso, sebelumnya mengatakan": a stray comma between a subject that opens the sentence and its verb.
         if (_tokens[left - 1].Kind == TokenKind.Comma && _phrases.StartBefore(left - 1, _first) is var opening && opening <= _contentFirst && opening < left - 1
@@ -99,7 +102,7 @@ internal ref partial struct AttributionScan
             return false;
         var contents = _analysis.Contents.Count;
         var end = contents > 0 ? _analysis.Contents[contents - 1].End : 0;
-        if (!EndEarlierContent(left))
+        if (!EndEarlierContent(left, clause == Clause.Free && after < _contentEnd && IsStrongComplementiser(after)))
             return false;
         borrowed = WithName(borrowed, left);
         if (Preposition(words, borrowed, after, clause))
@@ -108,6 +111,28 @@ internal ref partial struct AttributionScan
         if (contents > 0)
             _analysis.Contents[contents - 1].End = end;
         return false;
+    }
+
+    // Whether an attribution behind its content ends right before the conjunction.
+    private bool SpeakerBefore(int conjunction)
+    {
+        if (_analysis.Attributions.Count == 0)
+            return false;
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        var end = last.Source.Exists && last.Source.First >= last.Cue.End ? last.Source.End : last.Cue.End;
+        return last.Sentence == _sentence && last.Cue.Exists && _analysis.Contents[last.FirstContent].End <= last.Cue.First && conjunction >= end && conjunction - end <= 1;
+    }
+
+    private bool GoesOnSpeaking(TokenRange words, int after, Clause clause)
+    {
+        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        var (source, type, resolved) = (last.Source, last.SourceType, last.Resolved);
+        if (!Preposition(words, source, after, clause))
+            return false;
+        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        mark.SourceType = type;
+        mark.Resolved = resolved;
+        return true;
     }
 
     // "tidak menemukan kaitan", "belum menemukan adanya tanda-tanda": a finding, no search.
@@ -164,7 +189,8 @@ internal ref partial struct AttributionScan
     }
 
     // "…, dan meminta …": the second verb ends the content of the first; without a comma it belongs to that content.
-    private bool EndEarlierContent(int left)
+    // So does a comma alone where "bahwa" follows: "menyalahkan tetangganya, mengatakan bahwa …".
+    private bool EndEarlierContent(int left, bool reports)
     {
         if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0)
             return true;
@@ -173,6 +199,12 @@ internal ref partial struct AttributionScan
         if (last.Sentence != _sentence || !content.Contains(left))
             return true;
         var end = left - 1;
+        if (reports && _tokens[end].Kind == TokenKind.Comma && end > content.First + 1)
+        {
+            content.End = end;
+            return true;
+        }
+
         if (!_tokens.Has(end, LexicalClasses.Conjunctions) || end - 1 <= content.First || _tokens[end - 1].Kind != TokenKind.Comma)
             return false;
         content.End = end - 1;
