@@ -95,6 +95,8 @@ internal ref partial struct AttributionScan
             && new TokenRange(opening, TrimAddressee(opening, TrimSubject(opening, left - 1))) is var paused && CanSpeak(paused) && IsPhrase(paused))
             return Preposition(words, WithName(paused, left), after, clause);
         var interrupted = SubjectBeforeInsertion(left);
+        if (interrupted.Exists)
+            interrupted = new TokenRange(interrupted.First, TrimSubject(interrupted.First, interrupted.End));
         if (interrupted.Exists && CanSpeak(interrupted))
             return Preposition(words, WithName(interrupted, left), after, clause);
         var borrowed = BorrowedSubject(left);

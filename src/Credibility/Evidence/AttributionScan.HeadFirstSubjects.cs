@@ -46,7 +46,7 @@ internal ref partial struct AttributionScan
     private int TrimAddressee(int first, int end)
     {
         for (var i = first + 1; i < end && !_tokens.Has(first, LexicalClasses.Documents); i++)
-            if (_phrases.HeadFirst.Words.IsAddressee(i) && i + 1 < end && _tokens.Has(i + 1, LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Roles | LexicalClasses.Outlet))
+            if (_phrases.HeadFirst.Words.IsAddressee(i) && i + 1 < end && _tokens.Match(i + 1, LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Roles | LexicalClasses.Outlet) > 0)
                 return i;
         return end;
     }

@@ -123,7 +123,7 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    private bool IsUnknownName(TokenRange range) => !_tokens.HasAny(range.First, range.End, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles);
+    private bool IsUnknownName(TokenRange range) => _tokens[range.End - 1].Kind != TokenKind.Handle && !_tokens.HasAny(range.First, range.End, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles);
 
     // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
     private void ResolveSpeaker(ref AttributionMark mark)

@@ -178,11 +178,23 @@ internal ref partial struct AttributionScan
         while (end > first + 1 && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             end--;
         // "Kantor Budi Santoso dalam pernyataannya mengatakan": where it was said, behind a name.
-        if (_grammar.HeadFirst)
-            for (var i = first + 1; i + 1 < end && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
-                if (_tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) != _tokens.IsOneOf(i, _grammar.PlacePrepositions) && !_tokens.Is(i, _grammar.AmbiguousAddressee)
-                    && (_tokens[i - 1].Kind == TokenKind.CloseBracket || _phrases.IsName(i - 1)) && !_tokens.Has(i + 1, LexicalClasses.Organisations | LexicalClasses.Roles) && !_phrases.IsName(end - 1))
-                    return i;
+        if (!_grammar.HeadFirst)
+            return end;
+        // "Atase Budaya Jepang pada 2001 menyatakan": when.
+        if (end - first > 2 && _tokens[end - 1].Kind == TokenKind.Number && _tokens.Is(end - 2, _grammar.AmbiguousAddressee) && _phrases.IsName(end - 3))
+            return end - 2;
+        for (var i = first + 1; i + 1 < end && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
+        {
+            // "Budi Karya Sumadi di Kulon Progo": where a person was; "Konsulat RI di Davao" is there.
+            if (_tokens.IsOneOf(i, _grammar.PlacePrepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) && _phrases.IsName(i - 1) && !_tokens[i - 1].Is(TokenFlags.AllCapitals) && (_tokens[i - 1].Lexeme == 0 || _tokens.Has(i - 1, LexicalClasses.GivenNames))
+                && _tokens.Match(i + 1, LexicalClasses.Places) > 0 && i - first > 1 && _phrases.EndAfter(i + 1, end, appositions: false) == end
+                && _typing.TypeOf(new TokenRange(first, i), false) == SourceType.Person)
+                return i;
+            if (_tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) != _tokens.IsOneOf(i, _grammar.PlacePrepositions) && !_tokens.Is(i, _grammar.AmbiguousAddressee)
+                    && (_tokens[i - 1].Kind == TokenKind.CloseBracket || _phrases.IsName(i - 1)) && !_tokens.Has(i + 1, LexicalClasses.Organisations | LexicalClasses.Roles) && !(_phrases.IsName(end - 1) && !_tokens[end - 1].Is(TokenFlags.AllCapitals)))
+                return i;
+        }
+
         return end;
     }
 

@@ -100,6 +100,9 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
 
         if ((classes & (HeadFirstWords.Person | LexicalClasses.CueAccording)) != 0)
             return false;
+        // "tiba-tiba mengutip seorang sumber yang …": a verb of citing.
+        if ((classes & (LexicalClasses.CitationCues | HeadFirstWords.Describing)) == LexicalClasses.CitationCues && start < end && _tokens.WordClasses(start) is var opening && (opening & LexicalClasses.Determiners) != 0 && !IsInRelativeClause(i, floor))
+            return false;
         // "melalui keterangan tertulisnya Budi": what belongs to somebody ends a phrase.
         if (start < end && Words.IsName(start) && Words.HasClitic(i) && (classes & (LexicalClasses.Adverbs | LexicalClasses.Connectives)) == 0)
             return false;
@@ -160,6 +163,17 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         // "keterangan mengenai pertemuan dengan delegasi Bank Asia (AIIB) Sri Mulyani menjelaskan": a full stop is lost behind the bracket.
         if (end - start > 6 && LastName(start, end) is var name && name > start && _tokens[name - 1].Kind == TokenKind.CloseBracket && _tokens.Has(name, LexicalClasses.GivenNames) && LosesStop(start, name))
             return name;
+        // "sejak tanggal 9 Oktober 2019 BMKG mendeteksi", "tadi malam (14/7) Kominfo mengumumkan": a date.
+        if (start < end && _tokens[start].Kind == TokenKind.Number && start + 1 < end && _tokens.Has(start + 1, LexicalClasses.Months))
+            start = Math.Min(end, start + 2 < end && _tokens[start + 2].Kind == TokenKind.Number ? start + 3 : start + 2);
+        else if (start < end && _tokens[start].Kind == TokenKind.OpenBracket)
+            for (var k = start + 1; k < end && k < start + 9; k++)
+                if (_tokens[k].Kind == TokenKind.CloseBracket)
+                {
+                    start = k + 1 < end ? k + 1 : start;
+                    break;
+                }
+
         // "… di Istana, Senin (12/3/2018) Sri Mulyani memaparkan": a full stop is lost behind the date.
         if (start + 2 < end && _tokens.Has(start, LexicalClasses.Weekdays) && _tokens[start + 1].Kind == TokenKind.OpenBracket)
             for (var k = start + 2; k + 1 < end && k < start + 9; k++)

@@ -29,8 +29,16 @@ internal ref partial struct StructureScan
                 Mark(i, close + 1, labelled ? StructureKind.SourceLine : StructureKind.Boilerplate);
         }
 
-        Code(first, end, p);
+        var widget = EndsInWidget(first, end, p) ? 3 : 0;
+        Code(first, end - widget, p);
+        if (widget > 0)
+            Mark(end - widget, end, StructureKind.Boilerplate);
     }
+
+    // "… ujarnya. (pm),loading...": a word of the page glued to the last sentence.
+    private readonly bool EndsInWidget(int first, int end, int p) =>
+        p == _analysis.Paragraphs.Count - 1 && end - first >= 6 && _tokens[end - 1].Kind == TokenKind.Ellipsis && _tokens.Has(end - 2, StyleClasses.PageWidgets) && _tokens[end - 3].Kind == TokenKind.Comma
+        && _tokens[end - 4].Kind is TokenKind.Period or TokenKind.CloseBracket or TokenKind.Quote or TokenKind.Question or TokenKind.Exclamation;
 
     private readonly bool OpensPrompt(int i, int end)
     {
