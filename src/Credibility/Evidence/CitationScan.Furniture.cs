@@ -55,6 +55,9 @@ internal ref partial struct CitationScan
         for (var i = first; i < Math.Min(end, first + 10); i++)
             if (_tokens[i].Kind == TokenKind.Colon)
                 start = i + 1;
+        var abbreviated = !_grammar.HeadFirst && _tokens.IsAbbreviatedCredit(bracket ? first + 1 : first);
+        if (abbreviated)
+            start = Math.Max(start, first + (bracket ? 4 : 3));
         var labelled = start > first;
         // "Information from AFP was used in this report" hands over a part only.
         var closing = bracket || labelled || _tokens.Match(first, LexicalClasses.SourceLabels) > 0;
@@ -78,7 +81,7 @@ internal ref partial struct CitationScan
             }
             else if (labelled && Name(i, end, out mention))
             {
-                if ((!bracket || (_grammar.HeadFirst && _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns))) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
+                if ((!bracket || abbreviated || (_grammar.HeadFirst && _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns))) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
                     || _tokens.Has(mention.Name.End, LexicalClasses.Conjunctions)))
                     Add(mention, form, closing: true);
                 i = mention.Name.End - 1;

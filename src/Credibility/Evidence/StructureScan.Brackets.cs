@@ -78,6 +78,12 @@ internal ref partial struct StructureScan
             return;
         }
 
+        if (_tokens.IsAbbreviatedCredit(open + 1) && !_analysis.Pack!.Grammar.HeadFirst)
+        {
+            Mark(open, end, StructureKind.SourceLine);
+            return;
+        }
+
         // A code without a slash signs the article; "(tikus)" in its middle explains a word.
         if (!NearEnd(end) && !HasSlash(open, end))
             return;

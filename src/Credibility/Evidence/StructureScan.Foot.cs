@@ -16,6 +16,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a closing line of names: "YOHANES PASKALIS PAE DALE | AHMAD RAFIQ | AHMAD FIKRI" has 10.</summary>
     private const int SignatureTokens = 14;
 
+    /// <summary>Most tokens of an age, a degree or a handle behind the name.</summary>
+    private const int InsertionTokens = 6;
+
     /// <summary>Words of a label that opens a biography: "about the author".</summary>
     private const int BiographyLabelWords = 3;
 
@@ -95,12 +98,25 @@ internal ref partial struct StructureScan
         if (verb < end - 1 && verb > start && _tokens[verb].Kind == TokenKind.Period && _tokens[verb - 1].Length == 1)
             for (verb++; verb < end && verb < start + 6 && _tokens[verb].Is(TokenFlags.Capital);)
                 verb++;
-        if (verb - start < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2 || !_tokens.Has(verb + 1, LexicalClasses.Determiners))
+        var surname = verb - 1;
+        // "Jane Roe, 35, is", "Jane Roe (@roe) is"
+        if (verb + 2 < end && verb - start >= 2 && _tokens[verb].Kind is TokenKind.Comma or TokenKind.OpenBracket)
+        {
+            var closing = _tokens[verb].Kind == TokenKind.Comma ? TokenKind.Comma : TokenKind.CloseBracket;
+            for (var i = verb + 1; i < Math.Min(end - 2, verb + InsertionTokens); i++)
+                if (_tokens[i].Kind == closing)
+                {
+                    verb = i + 1;
+                    break;
+                }
+        }
+
+        if (verb - start < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2 || !(_tokens.Has(verb + 1, LexicalClasses.Determiners) || _tokens.Match(verb + 1, LexicalClasses.Roles | LexicalClasses.EditorLabels) > 0))
             return false;
-        for (var i = verb + 2; i < Math.Min(end, verb + 2 + OfficeReach); i++)
+        for (var i = _tokens.Has(verb + 1, LexicalClasses.Determiners) ? verb + 2 : verb + 1; i < Math.Min(end, verb + 2 + OfficeReach); i++)
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.BylineLabels | LexicalClasses.EditorLabels) > 0)
             {
-                if (IsNamedBefore(verb - 1, first))
+                if (IsNamedBefore(surname, first))
                     return false;
                 Mark(first, end, StructureKind.Byline);
                 return true;

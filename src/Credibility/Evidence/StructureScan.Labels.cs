@@ -34,6 +34,12 @@ internal ref partial struct StructureScan
             start++;
         if (start == end)
             return false;
+        if (end - start <= BareLabelLineTokens && _tokens.IsAbbreviatedCredit(start) && !_analysis.Pack!.Grammar.HeadFirst)
+        {
+            Mark(first, end, StructureKind.SourceLine);
+            return true;
+        }
+
         var colon = LabelColon(start, end, out var label);
         if (colon < 0)
             return BareLabel(first, start, end);
@@ -173,6 +179,9 @@ internal ref partial struct StructureScan
             // "Information from AFP …", "… wire services were used in this report."
             if (((phrase & LexicalClasses.CitationCues) != 0 && i == first) || ((phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords))
                 opens |= LexicalClasses.CitationCues;
+            // "Jane Roe contributed."
+            if (namesOnly && i > first + 1 && (i == end - 1 || (i == end - 2 && _tokens[end - 1].Kind == TokenKind.Period)) && !_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.BylineLabels) && _tokens.Has(i, LexicalClasses.CommonVerbs))
+                opens |= LexicalClasses.BylineLabels;
             if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly && (end - first <= ContributionTokens || _tokens[i].PhraseLength > 2))
                 opens |= LexicalClasses.BylineLabels;
             namesOnly &= _tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.Clitic)

@@ -57,6 +57,11 @@ internal ref partial struct StructureScan
         var last = end - 1;
         while (last > start && IsStop(last))
             last--;
+        // "You can watch the protest below:"
+        if (_tokens[end - 1].Kind == TokenKind.Colon && _tokens.WordClasses(last) is var classes && (classes & LexicalClasses.Boilerplate) != 0 && last > start + 1)
+            for (var i = start; i < last; i++)
+                if (_tokens.Has(i, LexicalClasses.Boilerplate) || _tokens.Has(i, StyleClasses.PageWidgets))
+                    return true;
         for (var i = Math.Max(start, last - 2); i < last; i++)
             if (_tokens[i].PhraseLength > 1 && i + _tokens[i].PhraseLength == last + 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0)
                 return true;

@@ -113,6 +113,10 @@ internal sealed partial class TokenStream
         return false;
     }
 
+    /// <summary>Whether two single letters with a slash between them start at a token: "h/t".</summary>
+    public bool IsAbbreviatedCredit(int index) => _tokens[index].Kind == TokenKind.Word && _tokens[index].Length == 1
+        && _tokens[index + 1].Kind == TokenKind.Slash && _tokens[index + 2].Kind == TokenKind.Word && _tokens[index + 2].Length == 1;
+
     /// <summary>Hash of the key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash(int index) => _hashes[index];

@@ -39,6 +39,7 @@ public class CitationExtractionTests
     [InlineData("en", "A clerk told WXYZ-TV that the bridge will open.", "Inline: WXYZ-TV")]
     [InlineData("en", "ABC News' Jane Roe reported that the bridge will open.", "Inline: ABC News")]
     [InlineData("en", "The bridge is old, as the AP notes.", "Inline: AP")]
+    [InlineData("en", "The bridge is shut. Nobody knows why. (H/T: Red State)", "Credit: Red State")]
     [InlineData("en", "The bridge is shut.\n\nReprinted from Riverwire with permission.", "Footer: Riverwire")]
     public void Extract_InRunningText_Cited(string language, string text, string expected) =>
         Assert.Equal([expected], EvidenceOf.Citations(language, text));
