@@ -40,8 +40,11 @@ internal static class CommandRunner
     {
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                console.Say(error.Message);
+            if (parsed.CommandResult.Command is { Subcommands.Count: > 0 } group && parsed.UnmatchedTokens is [var word, ..])
+                console.Say($"There is no command '{word}' here; there are {string.Join(", ", group.Subcommands.Select(c => c.Name))}.");
+            else
+                foreach (var error in parsed.Errors)
+                    console.Say(error.Message);
             console.Error.WriteLine($"Try 'credibility {Help.NameOf(parsed.CommandResult.Command)}--help'.");
             return BadUsage;
         }

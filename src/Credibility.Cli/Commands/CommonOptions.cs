@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Credibility.Scoring;
 using Credibility.Training.Data;
 
@@ -34,6 +35,13 @@ internal static class CommonOptions
             if (token.Value.StartsWith('-') && token.Value.Length > 1)
                 result.AddError($"There is no option '{token.Value}' here; a file of that name is written ./{token.Value}");
     });
+
+    /// <summary>Refuses numbers below a least one.</summary>
+    public static Action<OptionResult> AtLeast(int least) => result =>
+    {
+        if (result.GetValueOrDefault<int?>() < least)
+            result.AddError($"{result.Option.Name} must be at least {least}.");
+    };
 
     /// <summary>Whether to write JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object a line." };

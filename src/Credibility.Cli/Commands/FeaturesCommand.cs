@@ -18,6 +18,7 @@ internal static class FeaturesCommand
         var minimumWords = new Option<int>("--min-words") { Description = "Leave out articles with fewer words.", HelpName = "N", DefaultValueFactory = _ => 0 };
         var columns = new ColumnOptions();
         var command = new Command("features", "Write the feature vectors of articles as CSV: id, label, group, dataset, then the features.") { files, output, describe, minimumWords };
+        minimumWords.Validators.Add(CommonOptions.AtLeast(0));
         columns.AddTo(command);
         command.Validators.Add(result =>
         {

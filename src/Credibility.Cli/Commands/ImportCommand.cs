@@ -16,6 +16,7 @@ internal static class ImportCommand
         var languages = new Option<string>("--languages") { Description = "Languages that the model serves, separated by commas.", HelpName = "TAGS", Required = true };
         var name = new Option<string?>("--name") { Description = "Name of the model; that of the file without it.", HelpName = "NAME" };
         var minimumWords = new Option<int>("--min-words") { Description = "Fewest words for a conclusive score.", HelpName = "N", DefaultValueFactory = _ => 80 };
+        minimumWords.Validators.Add(CommonOptions.AtLeast(0));
         var xgboost = new Command("xgboost", "Turn trees that XGBoost trained on 'credibility features' into a model.zip.") { file, output, languages, name, minimumWords };
         xgboost.SetAction(parsed =>
         {

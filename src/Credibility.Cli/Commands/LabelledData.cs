@@ -23,11 +23,8 @@ internal sealed class LabelledData
         _columns.AddTo(command);
         foreach (var option in (Option[])[_minimumWords, _withoutTitle, _seed, _replicates])
             command.Options.Add(option);
-        _replicates.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--replicates must be at least 1.");
-        });
+        _minimumWords.Validators.Add(CommonOptions.AtLeast(0));
+        _replicates.Validators.Add(CommonOptions.AtLeast(1));
     }
 
     /// <summary>The files.</summary>

@@ -66,10 +66,11 @@ internal sealed class TrainOptions
         _register.AcceptOnlyFromAmong("on", "off", "only");
         _weights.AcceptOnlyFromAmong("none", "root", "group", "publisher");
         _duplicates.AcceptOnlyFromAmong("join", "first", "ignore");
-        _folds.Validators.Add(AtLeast(2));
-        _minimumGroups.Validators.Add(AtLeast(2));
-        _minimumWords.Validators.Add(AtLeast(0));
-        _registerFolds.Validators.Add(AtLeast(2));
+        _folds.Validators.Add(CommonOptions.AtLeast(2));
+        _minimumGroups.Validators.Add(CommonOptions.AtLeast(2));
+        _minimumWords.Validators.Add(CommonOptions.AtLeast(0));
+        _maximumPerGroup.Validators.Add(CommonOptions.AtLeast(0));
+        _registerFolds.Validators.Add(CommonOptions.AtLeast(2));
     }
 
     /// <summary>The mapping of columns.</summary>
@@ -150,12 +151,6 @@ internal sealed class TrainOptions
     }
 
     private static Option<int?> Number(string name, string description) => new(name) { Description = description, HelpName = "N" };
-
-    private static Action<OptionResult> AtLeast(int least) => result =>
-    {
-        if (result.GetValueOrDefault<int?>() < least)
-            result.AddError($"{result.Option.Name} must be at least {least}.");
-    };
 
     // Nothing given: recommended for the number of rows of each fold. Something given: the rest as recommended for all.
     private FastTreeOptions? Trees(ParseResult parsed, int labelled, int seed)

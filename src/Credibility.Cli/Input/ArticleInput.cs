@@ -45,8 +45,18 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
                 if (++unreadable <= CommonOptions.MostFaultsTold)
                     console.Say(fault.ToString());
             });
+            var warned = false;
             while (articles is not null && Next(articles, path) is { } article)
+            {
+                if (!warned && article.Text.AsSpan().ContainsAny('\uFFFD', '\0'))
+                {
+                    warned = true;
+                    console.Say($"warning: {article.Id}: the text holds characters that cannot be read (U+FFFD or NUL); files must be UTF-8.");
+                }
+
                 yield return article;
+            }
+
             if (unreadable > CommonOptions.MostFaultsTold)
                 console.Say($"{path}: {unreadable - CommonOptions.MostFaultsTold} more lines could not be read.");
         }
@@ -64,7 +74,7 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
         try
         {
             var reader = new ArticleReader(_columns, fault);
-            return (path == "-" ? StandardInput(reader) : reader.Read(path)).GetEnumerator();
+            return (path == "-" ? StandardInput(reader, fault) : reader.Read(path)).GetEnumerator();
         }
         catch (Exception e) when (IsFault(e))
         {
@@ -96,7 +106,7 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
         };
     }
 
-    private IEnumerable<LabelledArticle> StandardInput(ArticleReader reader)
+    private IEnumerable<LabelledArticle> StandardInput(ArticleReader reader, Action<ReadFault> fault)
     {
         using var text = new StreamReader(console.Input, leaveOpen: true);
         while (text.Peek() is >= 0 and var next && char.IsWhiteSpace((char)next))
@@ -104,6 +114,8 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
         if (text.Peek() == '{')
             foreach (var article in reader.ReadJsonLines(text, "-"))
                 yield return article;
+        else if (text.Peek() < 0)
+            fault(new ReadFault("-", 0, "the text is empty"));
         else
             yield return new LabelledArticle { Article = Article.FromPlainText(text.ReadToEnd(), "-"), File = "-" };
     }

@@ -37,8 +37,13 @@ internal sealed class TextFolder(string folder, ColumnMapping columns, Action<Re
         yield return article;
     }
 
-    private IEnumerable<LabelledArticle> Texts() =>
-        Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(path => ReadOne(path, columns, fault));
+    private IEnumerable<LabelledArticle> Texts()
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)];
+        if (files.Length == 0)
+            fault?.Invoke(new ReadFault(folder, 0, "there is no .txt file in this folder"));
+        return files.SelectMany(path => ReadOne(path, columns, fault));
+    }
 
     private IEnumerable<LabelledArticle> Labelled(string table, char separator)
     {

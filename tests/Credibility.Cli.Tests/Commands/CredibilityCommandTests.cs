@@ -63,6 +63,13 @@ public sealed class CredibilityCommandTests
     }
 
     [Fact]
+    public void Command_Unknown_IsToldWithThoseThatAre()
+    {
+        Assert.Contains("There is no command 'scoer' here; there are score, explain,", CliRun.Of("scoer", "a.txt").Error, StringComparison.Ordinal);
+        Assert.Contains("There is no command 'list' here; there are show.", CliRun.Of("model", "list").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FileName_ThatBeginsWithAt_IsAFile()
     {
         Assert.Contains("@none.txt: there is no such file", CliRun.Of("score", "@none.txt").Error, StringComparison.Ordinal);

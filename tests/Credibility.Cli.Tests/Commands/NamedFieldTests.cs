@@ -39,6 +39,17 @@ public sealed class NamedFieldTests
         Assert.Contains("'other.jsonl' is none of the data files; they are articles.jsonl", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("features")]
+    [InlineData("evaluate")]
+    public void MinimumWords_BelowZero_IsBadUsage(string command)
+    {
+        string[] data = command == "features" ? [Seeds.Corpus] : ["--data", Seeds.Corpus];
+        var run = CliRun.Of([command, .. data, "--min-words", "-3"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--min-words must be at least 0", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Train_WithoutArticlesOfItsLanguage_SaysWhatWasLeftOut()
     {

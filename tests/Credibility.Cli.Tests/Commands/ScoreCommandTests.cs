@@ -196,6 +196,36 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public void FolderWithoutTexts_IsAFault()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.Of("score", folder.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no .txt file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StandardInput_Empty_IsAFault()
+    {
+        var run = CliRun.WithInput(" \n", "score", "--json", "-");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("-: the text is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_InAnotherEncoding_IsScoredWithAWarning()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["latin.txt"], System.Text.Encoding.Latin1.GetBytes("Der B\u00FCrgermeister said some words."));
+        var run = CliRun.Of("score", "--json", folder["latin.txt"], Seeds.Example);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, run.Json.Length);
+        Assert.Contains("warning: latin: the text holds characters that cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Error.Split("warning").Length - 1);
+    }
+
+    [Fact]
     public void Column_Named_IsRead()
     {
         using var folder = new TemporaryFolder();
