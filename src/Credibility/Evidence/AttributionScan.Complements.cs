@@ -58,10 +58,25 @@ internal ref partial struct AttributionScan
         // "wrote a book", "ruled against the ministry": an act.
         if ((start == after || (start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))) && _tokens.IsOneOf(verb, _grammar.ClausalVerbs) && IsPhrase(start, end))
             return false;
+        // "praised the plan": about what, not what.
+        if (start == after && after == verb + 1 && IsBareTopic(verb, start, end) && (clause == Clause.Object || IsPhrase(start, end)))
+            return false;
         Begin(cue, source);
         MarkQuotations(start, end);
         Extend(start, end);
         return Finish();
+    }
+
+    // The object of a judgement, without a quotation, an infinitive, "as", or a clause in it.
+    private bool IsBareTopic(int verb, int first, int end)
+    {
+        if (!_tokens.Has(verb, LexicalClasses.CueStance) || _tokens.IsOneOf(verb, _grammar.ObjectVerbs) || StartsInfinitive(first))
+            return false;
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted) || IsComparison(i)
+                || (_tokens.Match(i, LexicalClasses.Complementisers) > 0 && (!_tokens.Has(i, LexicalClasses.Relativisers) || _tokens.Has(i - 1, LexicalClasses.CueNoun))))
+                return false;
+        return true;
     }
 
     // "cited Smith as saying": the participle is the cue.

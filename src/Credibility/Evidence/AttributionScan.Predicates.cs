@@ -233,7 +233,7 @@ internal ref partial struct AttributionScan
     private bool GoesOnAboutSpeaking(int source, int end, int mark) => mark - _contentFirst >= 4
         && (_parts.IsName(source) || (_parts.Of(source) == WordPart.Determiner && IsDescribed(new TokenRange(source, end))))
         && (_parts.Of(end) is WordPart.Preposition or WordPart.Conjunction or WordPart.Relative or WordPart.Time || _parts.IsPresentParticiple(end))
-        && !_parts.IsInfinitiveMarker(end);
+        && !_parts.IsInfinitiveMarker(end) && !(_parts.Of(end) == WordPart.Conjunction && _parts.Of(end + 1) is WordPart.Verb or WordPart.Auxiliary);
 
     // "She praised the plan, mocked its critics and said …": a past form behind the comma where the content before ended.
     private bool ContinuesPredicates(int left)
