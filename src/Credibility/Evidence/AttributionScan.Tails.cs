@@ -56,7 +56,7 @@ internal ref partial struct AttributionScan
                 // "praised the plan, called it a gift": an object has no predicate and no clause of its own.
                 if (phrase && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
-                // "… is too liberal, with 15% saying they like it": another report.
+                // "… is too liberal, with 15% saying they like it": what the writer adds.
                 if (token.Kind == TokenKind.Comma && part == WordPart.Preposition && _tokens[next].Length == 4 && ReportsElsewhere(next + 1, limit))
                     return i;
                 if (i - start >= (phrase ? 1 : 4) && IsGloss(i, next, end, phrase))
@@ -72,10 +72,10 @@ internal ref partial struct AttributionScan
                 // "said it is a risk, but that it pays": more of the same.
                 if (!phrase && !closes && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && GoesOn(next + 1, limit))
                     continue;
-                if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit))
+                if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit, phrase))
                     return closes ? next : i;
                 // "…, and its council meets on Monday": a clause with a subject of its own.
-                if (_tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && i - start >= 4 && StartsClause(next + 1, limit))
+                if (phrase && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && i - start >= 4 && StartsClause(next + 1, limit))
                     return closes ? next : i;
             }
             else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && _tokens.IsOneOf(i, _grammar.CircumstanceWords))
@@ -108,11 +108,11 @@ internal ref partial struct AttributionScan
         return _tokens[comma].Kind == TokenKind.Comma && comma < end - 2 && _phrases.HeadLast.CoreEnd(comma + 1, end - 1) >= end - 1 ? comma : -1;
     }
 
-    // A noun phrase and the participle of a verb of speech.
+    // A noun phrase and a present participle.
     private bool ReportsElsewhere(int first, int limit)
     {
         var end = _phrases.HeadLast.CoreEnd(first, limit);
-        return end > first && end < limit && _parts.IsPresentParticiple(end) && _tokens.Has(end, LexicalClasses.CueSpeech);
+        return end > first && end < limit && _parts.IsPresentParticiple(end);
     }
 
     // A finite verb: an auxiliary, or a past form that no noun follows as its head ("and increased costs").
@@ -189,10 +189,16 @@ internal ref partial struct AttributionScan
     private bool GoesOn(int i, int limit) => i + 1 < limit && !CueFollows(i, limit, 10)
         && _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Determiners);
 
-    // After a comma: "but" always, other conjunctions when another attribution follows; the pack's concessives too.
-    private bool BreaksOff(int conjunction, int limit) =>
-        _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3 ? _parts.Of(conjunction + 1) is not (WordPart.Adverb or WordPart.Auxiliary)
-        : _tokens[conjunction].Length >= 5 || CueFollows(conjunction + 1, limit, 10);
+    // After a comma: conjunctions when another attribution follows, the pack's concessives always, and "but" unless a pronoun
+    // or a quotation carries a clause on.
+    private bool BreaksOff(int conjunction, int limit, bool phrase)
+    {
+        if (CueFollows(conjunction + 1, limit, 10))
+            return true;
+        return _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3
+            ? _parts.Of(conjunction + 1) is not (WordPart.Adverb or WordPart.Auxiliary) && (phrase || !(_parts.Of(conjunction + 1) == WordPart.Pronoun || _tokens.Has(conjunction + 1, LexicalClasses.Complementisers) || _tokens[conjunction + 1].Is(TokenFlags.Opens)))
+            : _tokens[conjunction].Length >= 5;
+    }
 
     // A verb of attribution within a few tokens, before any punctuation.
     private bool CueFollows(int first, int limit, int reach)

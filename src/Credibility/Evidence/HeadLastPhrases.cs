@@ -298,7 +298,7 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             while (k - 1 > floor && _parts.Of(k - 1) is WordPart.Time or WordPart.Number)
                 timed |= _parts.Of(--k) == WordPart.Time;
             // "in 2012", not "20 percent", "one in three", "4 in 10"
-            if (!timed && ((k - 2 >= floor && _parts.Of(k - 2) == WordPart.Number && _tokens[k].Length < 4 && !_parts.IsInfinitiveMarker(k - 1)) || _parts.Of(k - 1) != WordPart.Preposition || _tokens[k].Kind != TokenKind.Number))
+            if (!timed && ((k - 2 >= floor && _parts.Of(k - 2) == WordPart.Number && _tokens[k].Length < 4 && !_parts.IsInfinitiveMarker(k - 1)) || (i - k > 1 && !_parts.IsInfinitiveMarker(k - 1)) || _parts.Of(k - 1) != WordPart.Preposition || _tokens[k].Kind != TokenKind.Number))
                 break;
 
             if (_parts.Of(k - 1) is WordPart.Preposition or WordPart.Determiner)
