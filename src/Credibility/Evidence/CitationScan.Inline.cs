@@ -94,7 +94,7 @@ internal ref partial struct CitationScan
         // "People's Bank": a name that goes on.
         if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
             return false;
-        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, mention.Ambiguous && !HasArticle(name) ? LexicalClasses.CitationCues : Reporting) || InBrackets(name) || Signs(name))
+        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting) || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents) && FollowedByVerb(name.End + 1, Reporting)) || InBrackets(name) || Signs(name))
             return true;
         // "kepada Suara bahwa …": an ordinary word with a capital, right behind the preposition of whom it was said to.
         var ambiguous = mention.Ambiguous && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)
@@ -247,6 +247,10 @@ internal ref partial struct CitationScan
     }
 
     // "the AP notes", "The Sun says"; "the EPA" is a body, "aides on the Hill" stand in a place.
+    // An ordinary word without an article; where heads stand last, initials of an agency ("AP said") are hardly a person's.
+    private bool IsDoubtful(in OutletMention mention) => mention.Ambiguous && !HasArticle(mention.Name)
+        && (_grammar.HeadFirst || !_tokens[mention.Name.First].Is(TokenFlags.AllCapitals) || _tokens.Has(mention.Name.First, LexicalClasses.Organisations) || _mentions.KindOf(mention) != OutletKind.Agency);
+
     private readonly bool HasArticle(TokenRange name)
     {
         if (_grammar.HeadFirst || _tokens.Has(name.First, LexicalClasses.Organisations))

@@ -27,8 +27,8 @@ internal ref partial struct CitationScan
     {
         mention = default;
         var end = i;
-        while (end < Math.Min(limit, i + NameTokens) && _tokens[end].Kind is TokenKind.Word or TokenKind.Number
-            && (_tokens[end].Is(TokenFlags.Capital) || (end > i && _tokens[end].Kind == TokenKind.Number)) && (end == i || !_tokens[end].Is(TokenFlags.LineBefore)))
+        while (end < Math.Min(limit, i + NameTokens) && (_tokens[end].Kind is TokenKind.Word or TokenKind.Number || IsInnerStop(end, i))
+            && (_tokens[end].Is(TokenFlags.Capital) || _tokens[end].Kind == TokenKind.Period || (end > i && _tokens[end].Kind == TokenKind.Number)) && (end == i || !_tokens[end].Is(TokenFlags.LineBefore)))
             end++;
         while (end > i && _tokens[end - 1].Kind == TokenKind.Number)
             end--;
@@ -37,6 +37,10 @@ internal ref partial struct CitationScan
         mention = new OutletMention { Name = new TokenRange(i, end), Outlet = -1 };
         return true;
     }
+
+    // "the St. Louis Herald"
+    private readonly bool IsInnerStop(int i, int first) => i > first && _tokens[i].Kind == TokenKind.Period && _tokens.Has(i - 1, LexicalClasses.Abbreviations)
+        && i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital);
 
     private readonly bool IsOutletLike(TokenRange name) =>
         _tokens.HasAny(name.First, name.End, LexicalClasses.MediaNouns) || !_tokens.Has(name.First, NotOutlets | LexicalClasses.Documents);

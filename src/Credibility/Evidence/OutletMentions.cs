@@ -58,6 +58,9 @@ internal readonly ref struct OutletMentions
         if (mention.Outlet < 0)
             return false;
         mention.Ambiguous = ((phrase ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i)) & LexicalClasses.AmbiguousOutlet) != 0;
+        // "St. Louis": no Straits Times.
+        if (!phrase && mention.Ambiguous && i + 1 < _tokens.Count && _tokens[i + 1].Kind == TokenKind.Period && _tokens.Has(i, LexicalClasses.Abbreviations))
+            return false;
         var first = i;
         if (length > 1 && !token.Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.Determiners))
             first++;
