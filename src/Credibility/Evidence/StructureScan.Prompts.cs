@@ -28,9 +28,9 @@ internal ref partial struct StructureScan
     private const int HeadedTokens = 8;
 
     // "… two days later. Watch the video below:", "… of the town. Share this if you agree! We read it all.": where the prompt starts, or the end.
-    private readonly int ClosingPrompt(int first, int end)
+    private int ClosingPrompt(int first, int end)
     {
-        if (_analysis.Pack!.Grammar.HeadFirst)
+        if (_analysis.Pack!.Grammar.HeadFirst || !(_tokens[end - 1].Kind == TokenKind.Colon || NearEnd(end) || HasBoilerplatePhrase(first, end)))
             return end;
         var last = end - 1;
         while (last > first && IsStop(last))
@@ -49,6 +49,18 @@ internal ref partial struct StructureScan
         }
 
         return prompt;
+    }
+
+    // Paragraphs are asked for in their order, and hardly one has such a phrase.
+    private bool HasBoilerplatePhrase(int first, int end)
+    {
+        var starts = _tokens.PhraseStarts;
+        while (_phraseStart < starts.Length && starts[_phraseStart] < first)
+            _phraseStart++;
+        for (var k = _phraseStart; k < starts.Length && starts[k] < end; k++)
+            if ((_tokens.PhraseClasses(starts[k]) & LexicalClasses.Boilerplate) != 0)
+                return true;
+        return false;
     }
 
     // "The full speech can be viewed below:", "To learn more, check out the video below."

@@ -33,6 +33,9 @@ internal ref partial struct StructureScan
 
     // Whether a label line has been seen; what follows it is more likely furniture.
     private bool _afterLabels;
+    // The next phrase of those that closing prompts are looked for among.
+    private int _phraseStart;
+
     private bool _previousIsBoilerplate;
     private bool _previousIsButtons;
 
