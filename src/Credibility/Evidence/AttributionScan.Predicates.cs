@@ -9,8 +9,6 @@ namespace Credibility.Evidence;
 /// </summary>
 internal ref partial struct AttributionScan
 {
-    private const LexicalClasses ConnectingAdverbs = LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Conjunctions;
-
     private bool Predicate(int cue, int length, Clause clause, bool quotesOnly = false)
     {
         var after = cue + length;
@@ -49,11 +47,10 @@ internal ref partial struct AttributionScan
             auxiliary |= clitic;
             passive |= clitic && left == cue && _tokens.IsOneOf(left - 2, _grammar.ImpersonalPronouns);
             left--;
-            // "did not say": the negation and its auxiliary belong to the cue, other auxiliaries do not.
-            // "repeatedly accused": so does an adverb of manner or frequency, but not "also", "later".
+            // "did not say": the negation and its auxiliary belong to the cue; other auxiliaries and adverbs do not.
             if (_tokens.Has(left, LexicalClasses.Negations))
                 (cueFirst, negated) = (left, true);
-            else if ((part == WordPart.Auxiliary && negated && cueFirst == left + 1) || (part == WordPart.Adverb && cueFirst == left + 1 && !_tokens.Has(left, ConnectingAdverbs | LexicalClasses.HedgeModal)))
+            else if (part == WordPart.Auxiliary && negated && cueFirst == left + 1)
                 cueFirst = left;
         }
 
