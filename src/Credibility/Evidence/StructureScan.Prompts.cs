@@ -39,7 +39,7 @@ internal ref partial struct StructureScan
         var least = _tokens[end - 1].Kind == TokenKind.Colon || NearEnd(end) ? 2 : 3;
         for (var start = last; start > first && end - start < LongPromptTokens && _tokens[start].Kind != TokenKind.Quote; start--)
         {
-            if (!EndsSentence(start - 1) || start == last)
+            if (_tokens[start - 1].Kind == TokenKind.Word || start == last || !EndsSentence(start - 1))
                 continue;
             if (_tokens[start].Is(TokenFlags.Capital) && (_tokens.Match(start, LexicalClasses.Boilerplate) >= least || (least == 2 && end - start <= ClosingPromptTokens && ClosesWithPointer(start, end))))
                 prompt = start;
