@@ -5,7 +5,8 @@ namespace Credibility.Evidence;
 
 /// <summary>
 /// The pass over the paragraphs that tells furniture from text. The patterns stand in the other parts of this type:
-/// datelines and brands (Datelines), label lines (Labels), boilerplate and captions (Boilerplate), prompts that run on in the text (Prompts), what stands in
+/// datelines and brands (Datelines), label lines (Labels), boilerplate (Boilerplate), captions (Captions), prompts that run on in
+/// the text (Prompts), what stands in
 /// brackets (Brackets), the foot of the article (Foot).
 /// </summary>
 internal ref partial struct StructureScan
