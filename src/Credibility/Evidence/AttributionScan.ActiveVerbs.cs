@@ -120,18 +120,18 @@ internal ref partial struct AttributionScan
     {
         if (_analysis.Attributions.Count == 0)
             return false;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         var end = last.Source.Exists && last.Source.First >= last.Cue.End ? last.Source.End : last.Cue.End;
         return last.Sentence == _sentence && last.Cue.Exists && _analysis.Contents[last.FirstContent].End <= last.Cue.First && conjunction >= end && conjunction - end <= 1;
     }
 
     private bool GoesOnSpeaking(TokenRange words, int after, Clause clause)
     {
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         var (source, type, resolved) = (last.Source, last.SourceType, last.Resolved);
         if (!Preposition(words, source, after, clause))
             return false;
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var mark = ref _analysis.Attributions.Last;
         mark.SourceType = type;
         mark.Resolved = resolved;
         return true;
@@ -168,7 +168,7 @@ internal ref partial struct AttributionScan
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
         // '"…," ujar Budi yang menambahkan bahwa …': whose words came before.
-        if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1] is var before && before.Source.Exists && before.Source.End == relativiser)
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last is var before && before.Source.Exists && before.Source.End == relativiser)
             source = before.Source;
         // "Belum ada penelitian yang menyatakan …": nobody has said it.
         if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && _tokens.Is(first - 1, _grammar.Existential))
@@ -176,7 +176,7 @@ internal ref partial struct AttributionScan
         if (!CanSpeak(source) || !Preposition(cue, source, after, clause))
             return false;
         // "Pedagang yang mengaku tinggal di Giri ini ditangkap": the demonstrative closes the relative clause.
-        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        ref var content = ref _analysis.Contents.Last;
         var words = _phrases.HeadFirst.Words;
         if (!words.IsVerb(content.First))
             return true;
@@ -196,8 +196,8 @@ internal ref partial struct AttributionScan
     {
         if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0)
             return true;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
+        ref var content = ref _analysis.Contents.Last;
         if (last.Sentence != _sentence || !content.Contains(left))
             return true;
         var end = left - 1;
@@ -219,8 +219,8 @@ internal ref partial struct AttributionScan
         if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || comma <= _first || _tokens[comma].Kind != TokenKind.Comma
             || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0)
             return;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
+        ref var content = ref _analysis.Contents.Last;
         if (last.Sentence == _sentence && last.ContentCount == 1 && last.Cue.Exists && last.Cue.First < content.First && content.Contains(comma) && comma > content.First)
             content.End = comma;
     }

@@ -11,7 +11,7 @@ internal ref partial struct AttributionScan
         var after = cue + length;
         var limit = _textEnd;
         // "Berdasarkan hasil analisis dari laporan X": inside a source nobody else is one.
-        if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Source.Contains(cue))
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Source.Contains(cue))
             return false;
         // "Bila merujuk pada aturan itu, …": nobody has referred to it.
         if (cue > _first && _tokens.IsOneOf(cue, _grammar.BasisCues) && IsCondition(cue - 1))
@@ -62,7 +62,7 @@ internal ref partial struct AttributionScan
         if (_tokens.Has(cue, LexicalClasses.Prepositions) && (length == 1 || (_tokens.Has(cue, LexicalClasses.PhraseLinks) && _tokens[cue - 1].Kind == TokenKind.Word)))
             return false;
         // '…," ujarnya mengutip keterangan X': what was said has its cue already.
-        if (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Cue.End == cue)
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Cue.End == cue)
             return false;
         var paused = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes);
         // "Zorgan kemudian mengutip pernyataan X": an act of Zorgan's.
@@ -139,7 +139,7 @@ internal ref partial struct AttributionScan
     // "Dikutip dari X, …", "…, seperti dilansir X.": where nobody else speaks in the sentence, the outlet does.
     private void CitedSentence()
     {
-        if (!_grammar.HeadFirst || (_analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Sentence == _sentence))
+        if (!_grammar.HeadFirst || (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Sentence == _sentence))
             return;
         for (var i = _first; i < _end && i < _first + Window; i++)
         {

@@ -170,7 +170,7 @@ internal ref partial struct AttributionScan
         var floor = SubjectFloor(left);
         var start = ContentStartBefore(left);
         // "kepala desa yang mengumumkan hasilnya dipuji X": the relative clause has its own content.
-        if (floor <= start || IsRelative(_analysis.Attributions[_analysis.Attributions.Count - 1].Cue.First))
+        if (floor <= start || IsRelative(_analysis.Attributions.Last.Cue.First))
             return start;
         for (var i = floor; i < left; i++)
             if (_tokens[i].Kind == TokenKind.Comma)

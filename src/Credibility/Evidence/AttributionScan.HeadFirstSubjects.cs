@@ -115,9 +115,9 @@ internal ref partial struct AttributionScan
     // Inside the content of an earlier source the subject cannot reach back over where that content starts.
     private int SubjectFloor(int left)
     {
-        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || _analysis.Attributions[_analysis.Attributions.Count - 1].Sentence != _sentence)
+        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || _analysis.Attributions.Last.Sentence != _sentence)
             return _first;
-        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        ref var content = ref _analysis.Contents.Last;
         return content.Contains(left) ? content.First : _first;
     }
 

@@ -68,7 +68,7 @@ internal ref partial struct AttributionScan
             return false;
         if (answers && _person.Exists)
         {
-            ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+            ref var mark = ref _analysis.Attributions.Last;
             mark.SourceType = SourceType.Person;
             mark.Resolved = _person;
         }
@@ -117,7 +117,7 @@ internal ref partial struct AttributionScan
         if (!Finish())
             return false;
         // Capitals that no list knows are a body elsewhere, the speaker's name here.
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var mark = ref _analysis.Attributions.Last;
         if (mark.SourceType == SourceType.Organisation && !_tokens.Has(p.First, LexicalClasses.Organisations | LexicalClasses.Outlet))
             mark.SourceType = SourceType.Person;
         return true;

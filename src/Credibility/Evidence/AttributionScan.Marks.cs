@@ -34,7 +34,7 @@ internal ref partial struct AttributionScan
             end--;
         if (end <= first)
             return true;
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var mark = ref _analysis.Attributions.Last;
         var form = direct ? AttributionForm.Direct : HasQuotation(first, end) ? AttributionForm.Mixed : AttributionForm.Indirect;
         mark.Form = mark.ContentCount == 0 ? form : mark.Form == form ? form : AttributionForm.Mixed;
         _analysis.Contents.Add(new TokenRange(first, end));
@@ -44,7 +44,7 @@ internal ref partial struct AttributionScan
 
     private bool Finish()
     {
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var mark = ref _analysis.Attributions.Last;
         if (mark.ContentCount == 0)
         {
             _analysis.Attributions.Truncate(_analysis.Attributions.Count - 1);
@@ -52,7 +52,7 @@ internal ref partial struct AttributionScan
         }
 
         Resolve(ref mark);
-        _covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
+        _covered = Math.Max(_covered, _analysis.Contents.Last.End);
         return true;
     }
 }

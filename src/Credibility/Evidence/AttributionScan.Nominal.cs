@@ -45,8 +45,8 @@ internal ref partial struct AttributionScan
             || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
             return false;
         // "memberitahukan melalui pesan singkat bahwa …": the verb has the clause already.
-        if (_grammar.HeadFirst && cue > _first && (_tokens.IsOneOf(cue - 1, _grammar.PlacePrepositions) || _tokens.IsOneOf(cue - 1, _grammar.DocumentPrepositions)) && _analysis.Attributions.Count > 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].Sentence == _sentence && _analysis.Contents.Count > 0
-            && _analysis.Contents[_analysis.Contents.Count - 1].First == complementiser + _tokens.Match(complementiser, LexicalClasses.Complementisers))
+        if (_grammar.HeadFirst && cue > _first && (_tokens.IsOneOf(cue - 1, _grammar.PlacePrepositions) || _tokens.IsOneOf(cue - 1, _grammar.DocumentPrepositions)) && _analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Sentence == _sentence && _analysis.Contents.Count > 0
+            && _analysis.Contents.Last.First == complementiser + _tokens.Match(complementiser, LexicalClasses.Complementisers))
             return false;
         var source = TokenRange.None;
         if (complementiser > after && (_grammar.HeadFirst || !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
@@ -90,7 +90,7 @@ internal ref partial struct AttributionScan
     {
         if (_analysis.Attributions.Count == 0)
             return false;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         if (last.Sentence != _sentence || !last.Cue.Exists || last.ContentCount == 0 || _analysis.Contents[last.FirstContent].First != start)
             return false;
         var i = last.Cue.End;

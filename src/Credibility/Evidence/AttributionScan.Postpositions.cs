@@ -12,7 +12,7 @@ internal ref partial struct AttributionScan
         var quotation = quotedBefore ? QuotationEndingAt(breakIndex) : -1;
         // 'X thinks it a “gift,” said Y': the quotation is a part of all that Y said.
         if (!_grammar.HeadFirst && quotation >= 0 && quotation <= _assignedQuotation && _analysis.Attributions.Count > 0
-            && _analysis.Attributions[_analysis.Attributions.Count - 1] is { Form: not AttributionForm.Direct } nested && nested.Sentence == _sentence)
+            && _analysis.Attributions.Last is { Form: not AttributionForm.Direct } nested && nested.Sentence == _sentence)
             quotation = -1;
         if (!Adopt(quotation, cue, source))
             Begin(cue, source);
@@ -58,10 +58,10 @@ internal ref partial struct AttributionScan
         }
 
         // '," said X': a mark without words has nothing to resume.
-        if (!_grammar.HeadFirst && quotation >= 0 && _analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount > 0 && ResumesNext(quotation) is var resumed and >= 0)
+        if (!_grammar.HeadFirst && quotation >= 0 && _analysis.Attributions.Last.ContentCount > 0 && ResumesNext(quotation) is var resumed and >= 0)
         {
             // Whatever else the sentence holds comes later, so this does not move what it covers.
-            var covered = Math.Max(_covered, _analysis.Contents[_analysis.Contents.Count - 1].End);
+            var covered = Math.Max(_covered, _analysis.Contents.Last.End);
             Extend(_analysis.Quotations[resumed].First, _analysis.Quotations[resumed].End, direct: true);
             var finished = Finish();
             _covered = covered;
@@ -93,7 +93,7 @@ internal ref partial struct AttributionScan
             return excerpt < after && Postposition(words, source, breakIndex, source.End, quotedBefore);
         if (_analysis.Attributions.Count == 0)
             return false;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         if (last.Cue.Exists || last.Source.Exists || last.Form != AttributionForm.Direct || last.Sentence != _sentence - 1)
             return false;
         last.Cue = words;
@@ -124,9 +124,9 @@ internal ref partial struct AttributionScan
     // "Lekukan kaca, menurut sejumlah pemakai lebih nyaman": what stands before the cue has no predicate.
     private bool IsFragment()
     {
-        if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
+        if (_analysis.Attributions.Last.ContentCount == 0)
             return false;
-        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        ref var content = ref _analysis.Contents.Last;
         for (var i = content.First; i < content.End && i <= content.First + NounPhrases.Reach; i++)
             if (i == content.First + NounPhrases.Reach || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
                 return false;
@@ -136,9 +136,9 @@ internal ref partial struct AttributionScan
     // "Terkait gaji pegawai, kata X, pada rancangan itu sudah …": a preposition with its phrase needs a clause.
     private bool ResumesFronted(int rest)
     {
-        if (_analysis.Attributions[_analysis.Attributions.Count - 1].ContentCount == 0)
+        if (_analysis.Attributions.Last.ContentCount == 0)
             return false;
-        ref var content = ref _analysis.Contents[_analysis.Contents.Count - 1];
+        ref var content = ref _analysis.Contents.Last;
         if (content.End - content.First > NounPhrases.Reach || !_tokens.Has(content.First, LexicalClasses.Prepositions) || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
             return false;
         for (var i = content.First; i < content.End; i++)

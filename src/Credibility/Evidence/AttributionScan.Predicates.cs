@@ -237,8 +237,8 @@ internal ref partial struct AttributionScan
     {
         if (left - 1 <= _first || _tokens[left - 1].Kind != TokenKind.Comma || !_parts.IsPast(left) || _analysis.Attributions.Count == 0)
             return false;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
-        return last.Sentence == _sentence && last.Cue.Exists && last.Cue.End <= left && _analysis.Contents[_analysis.Contents.Count - 1].End == left - 1;
+        ref var last = ref _analysis.Attributions.Last;
+        return last.Sentence == _sentence && last.Cue.Exists && last.Cue.End <= left && _analysis.Contents.Last.End == left - 1;
     }
 
     // "as" before a clause: a conjunction that is a preposition too, of two letters.
@@ -283,11 +283,5 @@ internal ref partial struct AttributionScan
     private bool IsClosingMark(int i) => _tokens[i].Is(TokenFlags.Closes)
         || (_tokens[i].Kind is TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes));
 
-    private bool IsDescribed(TokenRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-            if (_parts.IsDescribing(i))
-                return true;
-        return false;
-    }
+    private bool IsDescribed(TokenRange range) => _parts.HasDescribing(range.First, range.End);
 }

@@ -72,7 +72,7 @@ internal ref partial struct AttributionScan
     private readonly void Sign(int end)
     {
         var paragraph = _analysis.Sentences[_sentence].Paragraph;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         if (_grammar.HeadFirst || last.Source.Exists || last.Cue.Exists || paragraph + 1 >= _analysis.Paragraphs.Count || end + 2 < _analysis.Paragraphs[paragraph].End)
             return;
         ref var p = ref _analysis.Paragraphs[paragraph + 1];
@@ -108,9 +108,9 @@ internal ref partial struct AttributionScan
     {
         if (quotation <= 0 || quotation <= _assignedQuotation || !_analysis.Quotations[quotation].Continues || _analysis.Attributions.Count == 0)
             return false;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         if (last.Cue.Exists || last.Source.Exists || last.Form != AttributionForm.Direct || last.FirstContent + last.ContentCount != _analysis.Contents.Count
-            || _analysis.Contents[_analysis.Contents.Count - 1].End < _analysis.Quotations[quotation - 1].End - 1)
+            || _analysis.Contents.Last.End < _analysis.Quotations[quotation - 1].End - 1)
             return false;
         last.Cue = cue;
         last.Source = source;
@@ -123,7 +123,7 @@ internal ref partial struct AttributionScan
     {
         if (_analysis.Attributions.Count == 0)
             return false;
-        ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var last = ref _analysis.Attributions.Last;
         var report = last.Form == AttributionForm.Indirect;
         if ((report && !FollowsReport(last)) || last.Sentence < _sentence - 1)
             return false;

@@ -94,7 +94,7 @@ internal ref partial struct AttributionScan
         if (!Finish())
             return false;
         // Capitals that no list knows are a body elsewhere, the speaker's name here.
-        ref var mark = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+        ref var mark = ref _analysis.Attributions.Last;
         if (!_tokens.Has(first, LexicalClasses.Organisations | LexicalClasses.Outlet))
             mark.SourceType = SourceType.Person;
         return true;
@@ -155,7 +155,7 @@ internal ref partial struct AttributionScan
         if (!Finish())
             return false;
         if (outlet)
-            _analysis.Attributions[_analysis.Attributions.Count - 1].SourceType = SourceType.Outlet;
+            _analysis.Attributions.Last.SourceType = SourceType.Outlet;
         return true;
     }
 

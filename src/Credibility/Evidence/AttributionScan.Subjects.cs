@@ -122,7 +122,7 @@ internal ref partial struct AttributionScan
             return antecedent;
         if (_analysis.Attributions.Count > 0)
         {
-            ref var last = ref _analysis.Attributions[_analysis.Attributions.Count - 1];
+            ref var last = ref _analysis.Attributions.Last;
             if (last.Sentence == _sentence && last.Source.Exists && last.Source.First < before)
                 return last.Source;
         }

@@ -183,11 +183,8 @@ internal readonly ref partial struct HeadLastPhrases
         var end = BaseEnd(i, limit);
         if (end == i)
             return i;
-        var described = false;
-        for (var k = i; k < end; k++)
-            described |= _parts.IsDescribing(k);
         // A name or a party and place ("R-Indiana"), or a phrase with a determiner or an office in it.
-        if (!described && !_tokens.Has(i, LexicalClasses.Determiners) && !(end - i <= 3 && _parts.IsName(i)))
+        if (!_parts.HasDescribing(i, end) && !_tokens.Has(i, LexicalClasses.Determiners) && !(end - i <= 3 && _parts.IsName(i)))
             return i;
         end = Postmodifiers(i, end, limit, inApposition: true);
         // A verb right after: it was the subject of the next clause.

@@ -27,7 +27,7 @@ internal readonly ref partial struct HeadLastPhrases
             // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
             if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && !_parts.IsName(k - 1) && _parts.IsNominal(first - 2))
                 continue;
-            if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !(HasDescribing(first, k) && AreNames(k + 1, close)) && !_tokens.Has(first, LexicalClasses.Determiners))
+            if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !(_parts.HasDescribing(first, k) && AreNames(k + 1, close)) && !_tokens.Has(first, LexicalClasses.Determiners))
                 return end;
             // ", and the talks failed, said X": no insertion but another clause.
             if (_tokens.Has(k + 1, LexicalClasses.Conjunctions) && _tokens[k + 1].Length <= 3)
@@ -51,13 +51,5 @@ internal readonly ref partial struct HeadLastPhrases
             if (!_parts.IsName(i) && _parts.Of(i) != WordPart.Glue)
                 return false;
         return first < end;
-    }
-
-    private bool HasDescribing(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (_parts.IsDescribing(i))
-                return true;
-        return false;
     }
 }

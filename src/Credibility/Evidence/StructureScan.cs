@@ -116,7 +116,7 @@ internal ref partial struct StructureScan
             _afterLabels = true;
             _previousIsBoilerplate = false;
             _open = _tokens[end - 1].Kind == TokenKind.Colon;
-            _underByline = _analysis.Structure[_analysis.Structure.Count - 1].Kind == StructureKind.Byline;
+            _underByline = _analysis.Structure.Last.Kind == StructureKind.Byline;
             return;
         }
 
@@ -185,7 +185,7 @@ internal ref partial struct StructureScan
     // The latest mark goes on to the end of these tokens.
     private void ExtendMark(int first, int end)
     {
-        ref var mark = ref _analysis.Structure[_analysis.Structure.Count - 1];
+        ref var mark = ref _analysis.Structure.Last;
         mark.Span = new TextSpan(mark.Span.Start, _tokens[end - 1].End);
         Flag(first, end);
     }

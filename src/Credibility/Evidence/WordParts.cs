@@ -93,6 +93,9 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     /// <summary>Whether the word names an office, body, document or kind of person.</summary>
     public bool IsDescribing(int i) => _tokens.Has(i, WordPartTable.Describing);
 
+    /// <summary>Whether a range holds such a word.</summary>
+    public bool HasDescribing(int first, int end) => _tokens.HasAny(first, end, WordPartTable.Describing);
+
     /// <summary>Whether the word has the ending of a present participle.</summary>
     public bool IsPresentParticiple(int i) => Ends(i, _grammar.ParticipleEnding);
 

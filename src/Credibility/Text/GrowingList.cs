@@ -17,6 +17,9 @@ internal sealed class GrowingList<T>(int capacity = 64)
     /// <summary>Item by reference, so that structs can be changed in place.</summary>
     public ref T this[int index] => ref _items[index];
 
+    /// <summary>The latest item by reference; there must be one.</summary>
+    public ref T Last => ref _items[Count - 1];
+
     /// <summary>The items in use.</summary>
     public Span<T> Span => _items.AsSpan(0, Count);
 
