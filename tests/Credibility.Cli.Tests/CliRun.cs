@@ -16,11 +16,14 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static CliRun Of(params string[] arguments) => WithInput("", arguments);
 
     /// <summary>Runs with a standard input.</summary>
-    public static CliRun WithInput(string input, params string[] arguments)
+    public static CliRun WithInput(string input, params string[] arguments) => WithInput(Encoding.UTF8.GetBytes(input), arguments);
+
+    /// <summary>Runs with bytes as standard input.</summary>
+    public static CliRun WithInput(byte[] input, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var console = new CommandConsole(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error);
+        var console = new CommandConsole(new MemoryStream(input), output, error);
         var exitCode = CommandRunner.Run(console, arguments);
         return new CliRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -21,7 +21,7 @@ internal static class CommonOptions
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Text (.txt, headline on the first line when an empty line follows), JSON lines (.jsonl, fields id, lang, title, text, publisher, url, date), CSV or TSV with such columns; also gzipped; '-' for standard input (JSON lines when it starts with a brace, else one text).",
+            Description = "Text (.txt, headline on the first line when an empty line follows), JSON lines (.jsonl, fields id, lang, title, text, publisher, url, date), CSV or TSV with such columns; also gzipped; '-' for standard input, plain or gzipped (JSON lines when it starts with a brace, else one text).",
             Arity = ArgumentArity.OneOrMore,
         };
         RefuseUnknownOptions(files);

@@ -5,8 +5,8 @@ using Credibility.Training.Data;
 namespace Credibility.Cli.Input;
 
 /// <summary>
-/// The articles of the files that a command names; "-" is standard input, as plain text or, when it starts with a brace,
-/// JSON lines. Lines and files that cannot be read are told on standard error and counted.
+/// The articles of the files that a command names; "-" is standard input, plain or gzipped, as a text or, when it starts with a
+/// brace, JSON lines. Lines and files that cannot be read are told on standard error and counted.
 /// </summary>
 internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string> paths, ColumnMapping columns)
 {
@@ -108,7 +108,7 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
 
     private IEnumerable<LabelledArticle> StandardInput(ArticleReader reader, Action<ReadFault> fault)
     {
-        using var text = new StreamReader(console.Input, leaveOpen: true);
+        using var text = new StreamReader(StandardText.Of(console.Input));
         while (text.Peek() is >= 0 and var next && char.IsWhiteSpace((char)next))
             text.Read();
         if (text.Peek() == '{')

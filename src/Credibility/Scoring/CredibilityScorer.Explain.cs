@@ -23,7 +23,12 @@ public sealed partial class CredibilityScorer
         if (model is null)
         {
             EvidenceExtraction.Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, scratch.Analysis);
-            return new Explanation { Score = Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, pack.Tag, 0), Evidence = EvidenceObjects.From(article.Text, scratch.Analysis) };
+            scratch.Counts.Count(scratch.Analysis);
+            return new Explanation
+            {
+                Score = Scoring.Score.Without(ScoreStatus.UnsupportedLanguage, pack.Tag, scratch.Counts.Words),
+                Evidence = EvidenceObjects.From(article.Text, scratch.Analysis),
+            };
         }
 
         var row = Analyse(article.Text, article.Title, article.PublisherOrHost(), pack, model, scratch);

@@ -17,7 +17,7 @@ public readonly record struct Score
     /// <summary>BCP 47 tag of the language pack that was used, or null.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Words of article text that were counted; datelines and boilerplate are not.</summary>
+    /// <summary>Words of article text that were counted; datelines and boilerplate are not. 0 for a text that was not read because no pack or, unless it is explained, no model serves its language.</summary>
     public int Words { get; init; }
 
     /// <summary>The probability on a scale of 0 to 100, rounded; null unless conclusive.</summary>

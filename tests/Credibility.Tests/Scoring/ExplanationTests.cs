@@ -96,6 +96,17 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Explain_LanguageOfAPackWithoutModel_HasEvidenceAndWords()
+    {
+        var english = CredibilityScorer.From(CredibilityScorer.Default.LoadedModels.Where(m => m.Metadata!.Languages.Contains("en")));
+        var explanation = english.Explain(Example);
+        Assert.Equal(ScoreStatus.UnsupportedLanguage, explanation.Score.Status);
+        Assert.Equal(CredibilityScorer.Default.Explain(Example).Score.Words, explanation.Score.Words);
+        Assert.NotEmpty(explanation.Evidence.Attributions);
+        Assert.Empty(explanation.Contributions);
+    }
+
+    [Fact]
     public void Explain_ShortText_HasEvidenceAndNoProbability()
     {
         var explanation = CredibilityScorer.Default.Explain("Menteri Kesehatan Budi Santoso mengatakan bahwa vaksin itu aman untuk anak di sekolah.");
