@@ -134,9 +134,7 @@ internal ref partial struct AttributionScan
         if (left == cue && ContinuesPredicates(left) && BorrowedSubject(left) is { Exists: true } shared)
             return Complement(words, shared, after, clause, cue);
         var subjectFirst = _phrases.HeadLast.Subject(left, _first, out var subject);
-        // A judgement or thought inside what another source says is part of that content; "what analysts call …" is their own.
-        if (clause != Clause.Free && cue < _covered && _covered > _first
-            && !(clause == Clause.Object && subjectFirst > _first && subjectFirst < left && _tokens.Has(subjectFirst - 1, LexicalClasses.QuestionWords)))
+        if (clause != Clause.Free && cue < _covered && _covered > _first && !IsOwnThought(cue, left, subjectFirst, subject, clause))
             return false;
         // "…, Weston, was closed, said Ann Miller, a spokeswoman.": no insertion, when a name alone follows.
         if (subjectFirst < left && left == cue && _tokens[left - 1].Kind == TokenKind.Comma && clause == Clause.Free && InvertsBeforeName(left - 1, after, cue))
@@ -217,6 +215,19 @@ internal ref partial struct AttributionScan
         }
 
         return false;
+    }
+
+    // A judgement or thought inside what another source says is part of that content. But "what analysts call …" is their own,
+    // "told the paper that most voters believe …" what voters believe, and "said the report shows that …" what it shows.
+    private bool IsOwnThought(int cue, int left, int subjectFirst, TokenRange subject, Clause clause)
+    {
+        if (subjectFirst >= left)
+            return false;
+        var questioned = subjectFirst > _first && _tokens.Has(subjectFirst - 1, LexicalClasses.QuestionWords);
+        if (clause == Clause.Object && questioned)
+            return true;
+        return !questioned && (_tokens.IsOneOf(cue, _grammar.BeliefVerbs)
+            || (left == cue && subject.Exists && _tokens.Has(subject.End - 1, LexicalClasses.Documents)));
     }
 
     // "called to say he was late", "after saying it would rain"

@@ -168,6 +168,9 @@ internal sealed record Grammar
     /// <summary>Key <c>naming-verbs</c>: words between a description and the name ("bernama").</summary>
     public WordKey[] NamingVerbs { get; init; } = [];
 
+    /// <summary>Key <c>belief-verbs</c>: verbs that tell what somebody holds true, whoever says so ("said that voters believe …").</summary>
+    public WordKey[] BeliefVerbs { get; init; } = [];
+
     /// <summary>Key <c>object-verbs</c>: verbs of judgement whose bare object is what they say ("called it a gift", "blamed the weather"); of the others it is a topic ("praised the plan").</summary>
     public WordKey[] ObjectVerbs { get; init; } = [];
 
@@ -291,6 +294,7 @@ internal sealed record Grammar
         QuestionLabels = Words(settings, "question-labels"),
         AnswerLabels = Words(settings, "answer-labels"),
         NamingVerbs = Words(settings, "naming-verbs"),
+        BeliefVerbs = Words(settings, "belief-verbs"),
         ObjectVerbs = Words(settings, "object-verbs"),
         PassivePronouns = Words(settings, "passive-pronouns"),
         ClausalVerbs = Words(settings, "clausal-verbs"),
