@@ -9,6 +9,8 @@ internal ref partial struct AttributionScan
     /// <summary>Adds the attribution whose content follows the verb.</summary>
     private bool Complement(TokenRange cue, TokenRange source, int after, Clause clause, int verb)
     {
+        if (clause == Clause.Free && source.First == _contentFirst && SkipAdverbials(after) >= _contentEnd && ReportsWhatStoodBefore(cue, source))
+            return true;
         if (after >= _contentEnd)
         {
             // "She added:", and a new paragraph.

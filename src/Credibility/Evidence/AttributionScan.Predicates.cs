@@ -54,6 +54,8 @@ internal ref partial struct AttributionScan
                 cueFirst = left;
         }
 
+        if (IsHeading(left, after))
+            return false;
         var near = left > _first ? _parts.Of(left - 1) : WordPart.Break;
         if (near is WordPart.Time or WordPart.Number)
         {
@@ -229,6 +231,10 @@ internal ref partial struct AttributionScan
         return !questioned && (_tokens.IsOneOf(cue, _grammar.BeliefVerbs)
             || (left == cue && subject.Exists && _tokens.Has(subject.End - 1, LexicalClasses.Documents)));
     }
+
+    // "What they're saying: …": a heading of whatever follows, and no speaker.
+    private bool IsHeading(int left, int after) => left - 2 == _first && _tokens[after].Kind == TokenKind.Colon
+        && _tokens.Has(_first, LexicalClasses.QuestionWords) && _tokens.IsOneOf(left - 1, _grammar.PassivePronouns);
 
     // "called to say he was late", "after saying it would rain"
     private bool IsPronounClause(int i) => i + 2 < _contentEnd && _parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners)

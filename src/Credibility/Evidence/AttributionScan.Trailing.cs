@@ -34,4 +34,46 @@ internal ref partial struct AttributionScan
 
         return false;
     }
+
+    // '"It is over." Ann Weston said.': a sentence that is nothing but a reporter and a verb, right behind a quotation that nobody
+    // has, or that was taken for more of what somebody before said.
+    private bool ReportsWhatStoodBefore(TokenRange cue, TokenRange source)
+    {
+        const int Marks = 2; // the full stop and the closing mark
+        if (_analysis.Attributions.Count == 0 || _first == 0 || !_tokens[_first - 1].Is(TokenFlags.Closes) || _tokens[_first].Is(TokenFlags.LineBefore))
+            return false;
+        ref var last = ref _analysis.Attributions.Last;
+        var quotation = _analysis.Contents.Last;
+        if (last.FirstContent + last.ContentCount != _analysis.Contents.Count || _first - quotation.End > Marks || !_tokens[quotation.First - 1].Is(TokenFlags.Opens))
+            return false;
+        if (last.ContentCount > 1)
+        {
+            last.ContentCount--;
+            last.Form = FormOf(last);
+            _analysis.Contents.Truncate(_analysis.Contents.Count - 1);
+            return Add(cue, source, quotation.First, quotation.End, direct: true);
+        }
+
+        if (last.Cue.Exists || last.Source.Exists)
+            return false;
+        last.Cue = cue;
+        last.Source = source;
+        Resolve(ref last);
+        return true;
+    }
+
+    // The form of an attribution that lost a part.
+    private AttributionForm FormOf(in AttributionMark mark)
+    {
+        var contents = _analysis.Contents.Span.Slice(mark.FirstContent, mark.ContentCount);
+        var direct = 0;
+        var quoted = false;
+        foreach (var content in contents)
+        {
+            direct += content.First > 0 && _tokens[content.First - 1].Is(TokenFlags.Opens) ? 1 : 0;
+            quoted |= HasQuotation(content.First, content.End);
+        }
+
+        return direct == contents.Length ? AttributionForm.Direct : quoted ? AttributionForm.Mixed : AttributionForm.Indirect;
+    }
 }
