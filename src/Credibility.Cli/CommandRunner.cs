@@ -73,7 +73,8 @@ internal static class CommandRunner
 
             return BadUsage;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             console.Say(Message(e));
             return BadUsage;

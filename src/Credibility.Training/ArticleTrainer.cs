@@ -38,7 +38,8 @@ internal sealed class ArticleTrainer(ArticleRows rows, ModelTrainingOptions opti
     private ITrainingProcedure Procedure(int count, List<SearchTrial> trials)
     {
         var trees = options.Trees ?? ModelTrainingOptions.RecommendedTrees(count);
-        if (rows.Register is not null && options.MonotoneRegister && trees.MonotoneConstraints is not { Count: > 0 } && options.Engine is ManagedEngine)
+        if (rows.Register is not null && options.MonotoneRegister && trees.MonotoneConstraints is not { Count: > 0 }
+            && options.Engine is ManagedEngine)
         {
             var directions = new int[rows.Width];
             directions[FeatureList.Count] = 1;

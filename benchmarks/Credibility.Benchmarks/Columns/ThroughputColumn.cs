@@ -42,7 +42,8 @@ internal sealed class ThroughputColumn(string name, string legend, Func<Benchmar
 
     public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
 
-    private static bool IsArticle(BenchmarkCase benchmark) => benchmark.Descriptor.Type == typeof(ArticleBenchmarks) || benchmark.Descriptor.Type == typeof(ScalingBenchmarks);
+    private static bool IsArticle(BenchmarkCase benchmark) =>
+        benchmark.Descriptor.Type == typeof(ArticleBenchmarks) || benchmark.Descriptor.Type == typeof(ScalingBenchmarks);
 
     private static string Number(double value, int decimals) => value.ToString("N" + decimals, CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class CommonOptions
     /// <summary>Faults of reading that are told one by one; a file of a wrong kind has one a line.</summary>
     public const int MostFaultsTold = 20;
 
-    private static StringComparison FileNames => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static StringComparison FileNames =>
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>The files to read.</summary>
     public static Argument<string[]> Files()
@@ -73,7 +74,8 @@ internal static class CommonOptions
     };
 
     /// <summary>A file to write.</summary>
-    public static Option<string> Output(string description) => new("--output", "-o") { Description = description, HelpName = "FILE", Required = true };
+    public static Option<string> Output(string description) =>
+        new("--output", "-o") { Description = description, HelpName = "FILE", Required = true };
 
     /// <summary>Says at once, not after hours of training, that a file cannot be written or would take the place of one that is read.</summary>
     /// <param name="path">File to write.</param>
@@ -103,5 +105,6 @@ internal static class CommonOptions
     }
 
     /// <summary>Words of a list that commas separate.</summary>
-    public static string[] Words(string? list) => list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public static string[] Words(string? list) =>
+        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

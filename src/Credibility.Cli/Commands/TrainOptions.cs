@@ -229,7 +229,9 @@ internal sealed class TrainOptions
     private static (string File, double Factor) DataWeight(string pair)
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 && double.TryParse(pair.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 1000
+        return equals > 0
+            && double.TryParse(pair.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var factor)
+            && factor is > 0 and <= 1000
             ? (pair[..equals], factor)
             : throw new ArgumentException($"--data-weight {pair}: write FILE=FACTOR with a factor above 0, for example background.jsonl.gz=0.1.");
     }

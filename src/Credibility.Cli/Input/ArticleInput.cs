@@ -31,7 +31,8 @@ internal sealed class ArticleInput(CommandConsole console, IReadOnlyList<string>
     public int Faults { get; private set; }
 
     /// <summary>0 when all was well, 2 when none of the files could be used, 1 for anything between.</summary>
-    public int ExitCode => Faults == 0 ? CommandRunner.Done : _unusableFiles == paths.Count ? CommandRunner.BadUsage : CommandRunner.SomeFailed;
+    public int ExitCode => Faults == 0 ? CommandRunner.Done : _unusableFiles == paths.Count ? CommandRunner.BadUsage
+        : CommandRunner.SomeFailed;
 
     /// <summary>The articles, as they are read.</summary>
     public IEnumerable<Article> Read()

@@ -38,7 +38,9 @@ internal sealed class ExplanationView(CommandConsole console, string? reader)
     private void Score(Score score)
     {
         console.Ansi.Write(new Spectre.Console.Text(
-            score.Status == ScoreStatus.Conclusive ? $"{score.Value} {_labels["label.of-100"]}, {Lower(_labels.Of("band", score.Band))}" : _labels.Of("status", score.Status),
+            score.Status == ScoreStatus.Conclusive
+                ? $"{score.Value} {_labels["label.of-100"]}, {Lower(_labels.Of("band", score.Band))}"
+                : _labels.Of("status", score.Status),
             Tones.Of(score.Band).ToStyle().Decoration(Decoration.Bold)));
         console.Ansi.WriteLine($"   {_labels["label.language"].ToLowerInvariant()} {score.Language ?? "?"}, {score.Words} {_labels["label.words"]}");
     }

@@ -10,16 +10,19 @@ internal static class Figure
     public static string Of(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>Three decimals with a sign.</summary>
-    public static string Difference(double value) => double.IsNaN(value) ? "-" : value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+    public static string Difference(double value) =>
+        double.IsNaN(value) ? "-" : value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     /// <summary>Both ends.</summary>
     public static string Of(Interval interval) => double.IsNaN(interval.Low) ? "-" : $"{Of(interval.Low)} to {Of(interval.High)}";
 
     /// <summary>Both ends with signs.</summary>
-    public static string Difference(Interval interval) => double.IsNaN(interval.Low) ? "-" : $"{Difference(interval.Low)} to {Difference(interval.High)}";
+    public static string Difference(Interval interval) =>
+        double.IsNaN(interval.Low) ? "-" : $"{Difference(interval.Low)} to {Difference(interval.High)}";
 
     /// <summary>A share as percentage with one decimal.</summary>
-    public static string Percent(double share) => double.IsNaN(share) ? "-" : (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) =>
+        double.IsNaN(share) ? "-" : (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>A count.</summary>
     public static string Of(long count) => count.ToString(CultureInfo.InvariantCulture);

@@ -51,7 +51,8 @@ internal static class ProgressView
         {
             var rate = value.Done / seconds;
             var done = value.Total > 0 ? $"{value.Done} of {value.Total}" : $"{value.Done}";
-            var left = value.Total > 0 && rate > 0 ? string.Create(CultureInfo.InvariantCulture, $", {(value.Total - value.Done) / rate:0} s left") : "";
+            var left = value.Total > 0 && rate > 0
+                ? string.Create(CultureInfo.InvariantCulture, $", {(value.Total - value.Done) / rate:0} s left") : "";
             return string.Create(CultureInfo.InvariantCulture, $"{value.Stage}: {done}, {rate:0.0}/s{left}");
         }
     }

@@ -51,7 +51,8 @@ internal sealed class Fields
 
     // A date is context only: one that cannot be read does not cost the article.
     private static DateOnly? Date(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        text is { Length: >= 10 }
+            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
 
@@ -59,7 +60,8 @@ internal sealed class Fields
     {
         if (text is null)
             return 1;
-        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight >= 0 && float.IsFinite(weight)
+        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight >= 0
+            && float.IsFinite(weight)
             ? weight
             : throw new FormatException($"weight '{text}' is not a number of at least 0");
     }

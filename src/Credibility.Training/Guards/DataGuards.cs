@@ -175,5 +175,6 @@ public sealed class DataGuards
         _findings.Add(new GuardFinding(kind, severity, message));
     }
 
-    private static string Where(LabelledArticle article) => article.Line > 0 ? $"{article.File}:{article.Line}" : article.Article.Id ?? article.File;
+    private static string Where(LabelledArticle article) =>
+        article.Line > 0 ? $"{article.File}:{article.Line}" : article.Article.Id ?? article.File;
 }

@@ -162,7 +162,8 @@ public sealed class RegisterTrainer(RegisterCorpus corpus, float[] labels, Regis
 
     private int[] UsedFeatures(double[] deviation) =>
         [.. Enumerable.Range(0, FeatureList.Count).Where(f => deviation[f] > 1e-6
-            && !options.ExcludedFeatures.Contains(FeatureList.Features[f].Name) && !options.ExcludedFeatures.Contains(FeatureList.Features[f].Group))];
+            && !options.ExcludedFeatures.Contains(FeatureList.Features[f].Name)
+            && !options.ExcludedFeatures.Contains(FeatureList.Features[f].Group))];
 
     private void AddRow(SparseRows matrix, int row, int[] used, double[] mean, double[] deviation, int[] numbers, double[] rms, double length)
     {

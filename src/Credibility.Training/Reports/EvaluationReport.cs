@@ -91,7 +91,8 @@ public sealed record EvaluationReport
             Roc = curves.Roc(bootstrap),
             PrecisionRecall = curves.PrecisionRecall(bootstrap),
             Calibration = BinaryMetrics.ReliabilityDiagram(evaluation.Probabilities, evaluation.Labels),
-            Recalibration = evaluation.RecalibratedProbabilities is { } other ? BinaryMetrics.ReliabilityDiagram(other, evaluation.Labels) : [],
+            Recalibration = evaluation.RecalibratedProbabilities is { } other
+                ? BinaryMetrics.ReliabilityDiagram(other, evaluation.Labels) : [],
             Distribution = Distribute(evaluation.Probabilities, evaluation.Labels),
             Importance = new ImportanceMeasurement(rows, seed).Measure(cancellation),
             Errors =

@@ -16,7 +16,8 @@ internal static class ReportFigure
     public static string Of(Interval interval) => double.IsFinite(interval.Low) ? $"{Of(interval.Low)} to {Of(interval.High)}" : "–";
 
     /// <summary>A share as percentage, its sign on the same line.</summary>
-    public static string Percent(double share) => double.IsFinite(share) ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + "\u00A0%" : "–";
+    public static string Percent(double share) =>
+        double.IsFinite(share) ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + "\u00A0%" : "–";
 
     /// <summary>A count.</summary>
     public static string Of(int count) => count.ToString(CultureInfo.InvariantCulture);

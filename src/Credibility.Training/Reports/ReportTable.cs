@@ -57,7 +57,8 @@ internal sealed record ReportTable(string Title, string[] Head, IReadOnlyList<st
 
     /// <summary>How an article is named.</summary>
     public static string Name(LabelledArticle article) =>
-        article.Article.Id is { Length: > 0 } id ? id : article.Line > 0 ? $"{Path.GetFileName(article.File)}:{article.Line}" : Path.GetFileName(article.File);
+        article.Article.Id is { Length: > 0 } id ? id : article.Line > 0 ? $"{Path.GetFileName(article.File)}:{article.Line}"
+            : Path.GetFileName(article.File);
 
     /// <summary>Its group; a training calls the group of an article that has none by a control character and its row.</summary>
     public static string Group(LabelledArticle article) => article.Group is { Length: > 0 } group && group[0] != '\0' ? group : "no group";

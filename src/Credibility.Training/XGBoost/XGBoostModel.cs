@@ -57,7 +57,8 @@ public sealed record XGBoostModel
         {
             throw new InvalidDataException($"not an XGBoost JSON model (a model saved as .ubj or .bin must be saved again as .json): {e.Message}", e);
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException
+            or IndexOutOfRangeException)
         {
             throw new InvalidDataException($"not a complete XGBoost JSON model: {e.Message}", e);
         }

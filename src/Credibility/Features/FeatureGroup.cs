@@ -36,7 +36,8 @@ internal abstract class FeatureGroup
     ];
 
     /// <summary>A feature of this group.</summary>
-    protected FeatureDefinition Feature(string name, string unit, string description, string? source = null) => new(name, Name, unit, description, source);
+    protected FeatureDefinition Feature(string name, string unit, string description, string? source = null) =>
+        new(name, Name, unit, description, source);
 
     /// <summary><paramref name="part"/> per 100 of <paramref name="whole"/>; 0 when there is no whole.</summary>
     protected static float Per100(double part, double whole) => whole > 0 ? (float)(100 * part / whole) : 0;

@@ -222,7 +222,8 @@ internal sealed class TokenSurvey
     private void LookAtShouted(TokenStream tokens, int i)
     {
         ref readonly var token = ref tokens[i];
-        if (token.Length <= MostLettersOfAcronym && token.Lexeme == 0 || tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Outlet))
+        if (token.Length <= MostLettersOfAcronym && token.Lexeme == 0
+            || tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Outlet))
             Acronyms++;
         else
             Shouted++;

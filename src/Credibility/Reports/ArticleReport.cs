@@ -64,7 +64,8 @@ public sealed class ArticleReport
         html.Write($"<header>\n<div><h1 dir=\"auto\">{title}</h1>\n<p class=\"meta\">");
         var separator = "";
         var date = _article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var language = _explanation.Score.Language is { } tag ? $"{_labels["label.language"]}: {LanguagePacks.Default.Find(tag)?.Name ?? tag}" : null;
+        var language = _explanation.Score.Language is { } tag
+            ? $"{_labels["label.language"]}: {LanguagePacks.Default.Find(tag)?.Name ?? tag}" : null;
         foreach (var part in (string?[])[_article.Publisher, date, language])
         {
             if (string.IsNullOrEmpty(part))

@@ -24,5 +24,6 @@ internal static class MarkSigns
     public static string Class(MarkKind kind) => Languages.PackFiles.KebabCase(kind.ToString());
 
     /// <summary>Id of the list item that tells what a mark is; an attribution's content, cue and source share one.</summary>
-    public static string Id(MarkKind kind, int index) => $"{Letter(kind is MarkKind.Cue or MarkKind.Source ? MarkKind.Content : kind)}{index + 1}";
+    public static string Id(MarkKind kind, int index) =>
+        $"{Letter(kind is MarkKind.Cue or MarkKind.Source ? MarkKind.Content : kind)}{index + 1}";
 }

@@ -6,7 +6,8 @@ namespace Credibility.Reports;
 internal sealed class ReportNumbers(string decimalSeparator)
 {
     /// <summary>A number with so many decimals.</summary>
-    public string Plain(double value, int decimals) => double.IsNaN(value) ? "–" : Minus(value.ToString("F" + decimals, CultureInfo.InvariantCulture));
+    public string Plain(double value, int decimals) =>
+        double.IsNaN(value) ? "–" : Minus(value.ToString("F" + decimals, CultureInfo.InvariantCulture));
 
     /// <summary>The same with its sign always.</summary>
     public string Signed(double value, int decimals)

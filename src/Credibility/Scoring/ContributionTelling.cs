@@ -14,7 +14,8 @@ internal sealed class ContributionTelling(ModelMetadata metadata, LanguagePack r
     public LanguagePack Reader => reader;
 
     /// <summary>The sentence of a column.</summary>
-    public string Of(int column, float value, double below) => _sentences.Of(ScoreContributions.Feature(column), value, below, ShareAbove(column, value));
+    public string Of(int column, float value, double below) =>
+        _sentences.Of(ScoreContributions.Feature(column), value, below, ShareAbove(column, value));
 
     /// <summary>Share of the training articles with a smaller value.</summary>
     /// <remarks>

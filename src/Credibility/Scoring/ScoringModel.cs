@@ -74,7 +74,8 @@ internal sealed class ScoringModel
         {
             Status = ScoreStatus.Conclusive,
             Probability = probability,
-            Band = probability < Metadata.LowThreshold ? ScoreBand.Low : probability >= Metadata.HighThreshold ? ScoreBand.High : ScoreBand.Medium,
+            Band = probability < Metadata.LowThreshold ? ScoreBand.Low : probability >= Metadata.HighThreshold ? ScoreBand.High
+                : ScoreBand.Medium,
             Language = language,
             Words = words,
         };

@@ -103,7 +103,8 @@ internal static class QuotationPairing
             if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
                 words++;
         ref var last = ref tokens[end - 1];
-        var closesLikeSentence = last.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
+        var closesLikeSentence = last.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation
+            or TokenKind.Ellipsis;
         var speech = words >= SpeechTokens || closesLikeSentence;
         var flag = speech ? TokenFlags.Quoted : TokenFlags.ScareQuoted;
         for (var i = open + 1; i < end; i++)
@@ -120,7 +121,8 @@ internal static class QuotationPairing
     // '"yang menjadi “atasan” kami"': inside an open quotation, a mark that opens by its white space and small letter, and one that closes soon; or -1.
     private static int NestedEnd(TokenStream tokens, int i, int end)
     {
-        if (!tokens[i].Is(TokenFlags.SpaceBefore) || SpaceAfter(tokens, i, end) || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Is(TokenFlags.Capital)
+        if (!tokens[i].Is(TokenFlags.SpaceBefore) || SpaceAfter(tokens, i, end) || tokens[i + 1].Kind != TokenKind.Word
+            || tokens[i + 1].Is(TokenFlags.Capital)
             || tokens[i - 1].Kind != TokenKind.Word)
             return -1;
         for (var j = i + 2; j + 1 < end && j <= i + NestedTokens; j++)
@@ -139,7 +141,8 @@ internal static class QuotationPairing
     {
         for (var i = open + SpeechTokens; i + 1 < end; i++)
             if (tokens[i].Kind == TokenKind.Comma && tokens[i + 1].Kind == TokenKind.Word && !tokens[i + 1].Is(TokenFlags.Capital)
-                && (tokens.Has(i + 1, LexicalClasses.CueClitic) || (tokens.Has(i + 1, LexicalClasses.CuePostposed) && i + 2 < end && tokens[i + 2].Is(TokenFlags.Capital))))
+                && (tokens.Has(i + 1, LexicalClasses.CueClitic)
+                    || (tokens.Has(i + 1, LexicalClasses.CuePostposed) && i + 2 < end && tokens[i + 2].Is(TokenFlags.Capital))))
                 return i + 1;
         return -1;
     }
@@ -160,5 +163,7 @@ internal static class QuotationPairing
 
     private static bool ClosesSingle(TokenStream tokens, int i, int end) =>
         !tokens[i].Is(TokenFlags.SpaceBefore)
-        && (SpaceAfter(tokens, i, end) || tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.CloseBracket or TokenKind.Quote or TokenKind.Question or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash);
+        && (SpaceAfter(tokens, i, end)
+            || tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.CloseBracket or TokenKind.Quote
+            or TokenKind.Question or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash);
 }

@@ -47,7 +47,8 @@ internal static class SentenceSegmentation
             return false;
         var stops = 0;
         foreach (var i in marks)
-            if (tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis && (i + 1 == tokens.Count || tokens[i + 1].Is(TokenFlags.SpaceBefore)))
+            if (tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis
+                && (i + 1 == tokens.Count || tokens[i + 1].Is(TokenFlags.SpaceBefore)))
                 stops++;
         return stops * LostTokens <= tokens.Count;
     }
@@ -87,24 +88,40 @@ internal static class SentenceSegmentation
     // A function word with a capital opens the next: "… tidak naik Hal itu …"; or -1.
     private static int LostStop(TokenStream tokens, int first, int end, bool lost)
     {
-        const LexicalClasses Common = LexicalClasses.AnonymousNouns | LexicalClasses.CommonVerbs | LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Negations
-            | LexicalClasses.QuestionWords | LexicalClasses.CueNoun | LexicalClasses.CueAgentless | LexicalClasses.CuePassive | LexicalClasses.HedgeRumour | LexicalClasses.HedgeModal;
-        const LexicalClasses Openers = LexicalClasses.Pronouns | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Prepositions
-            | LexicalClasses.Determiners | LexicalClasses.CueAccording | LexicalClasses.Complementisers | LexicalClasses.Anaphors | LexicalClasses.TimeWords;
-        const LexicalClasses Attached = LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Complementisers | LexicalClasses.CuePostposed | LexicalClasses.CueAccording | LexicalClasses.Roles
-            | LexicalClasses.Titles | LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Relativisers | LexicalClasses.CuePassive;
-        const LexicalClasses Names = LexicalClasses.GivenNames | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Documents;
+        const LexicalClasses Common = LexicalClasses.AnonymousNouns | LexicalClasses.CommonVerbs | LexicalClasses.Adverbs
+            | LexicalClasses.Auxiliaries | LexicalClasses.Negations
+            | LexicalClasses.QuestionWords | LexicalClasses.CueNoun | LexicalClasses.CueAgentless | LexicalClasses.CuePassive
+            | LexicalClasses.HedgeRumour | LexicalClasses.HedgeModal;
+        const LexicalClasses Openers = LexicalClasses.Pronouns | LexicalClasses.Connectives | LexicalClasses.Conjunctions
+            | LexicalClasses.Prepositions
+            | LexicalClasses.Determiners | LexicalClasses.CueAccording | LexicalClasses.Complementisers | LexicalClasses.Anaphors
+            | LexicalClasses.TimeWords;
+        const LexicalClasses Attached = LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Complementisers
+            | LexicalClasses.CuePostposed | LexicalClasses.CueAccording | LexicalClasses.Roles
+            | LexicalClasses.Titles | LexicalClasses.Connectives | LexicalClasses.TimeWords | LexicalClasses.Relativisers
+            | LexicalClasses.CuePassive;
+        const LexicalClasses Names = LexicalClasses.GivenNames | LexicalClasses.Roles | LexicalClasses.Titles
+            | LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Documents;
         for (var i = first + 4; i + 2 < end; i++)
         {
             ref var token = ref tokens[i];
-            if (token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) && !token.Is(TokenFlags.Quoted)
+            if (token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals)
+                && !token.Is(TokenFlags.Quoted)
                 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket
                 && tokens[i + 1].Kind is TokenKind.Word or TokenKind.Comma && !tokens[i + 1].Is(TokenFlags.Capital)
-                && (tokens.Match(i, Openers) > 0 || (lost && !tokens[i - 1].Is(TokenFlags.Capital) && (tokens.Match(i, Common) > 0 || tokens.Has(i + 1, LexicalClasses.Determiners) || tokens.Has(i - 1, LexicalClasses.CueClitic)))) && !tokens.Has(i, Names))
+                && (tokens.Match(i, Openers) > 0
+                    || (lost && !tokens[i - 1].Is(TokenFlags.Capital)
+                        && (tokens.Match(i, Common) > 0 || tokens.Has(i + 1, LexicalClasses.Determiners)
+                            || tokens.Has(i - 1, LexicalClasses.CueClitic))))
+                && !tokens.Has(i, Names))
                 return i;
             // "… pada Agustus kata Mulyani" goes on; "… setiap bulan Sri Mulyani menegaskan …" does not.
-            if (lost && token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.Quoted) && (tokens[i - 1].Kind == TokenKind.Word || (tokens[i - 1].Kind == TokenKind.CloseBracket && i - first > LostLong)) && !tokens[i - 1].Is(TokenFlags.Capital)
-                && !tokens.Has(i - 1, Attached) && tokens.Match(i, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles) > 0 && Speaks(tokens, i, end))
+            if (lost && token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.Quoted)
+                && (tokens[i - 1].Kind == TokenKind.Word || (tokens[i - 1].Kind == TokenKind.CloseBracket && i - first > LostLong))
+                && !tokens[i - 1].Is(TokenFlags.Capital)
+                && !tokens.Has(i - 1, Attached)
+                && tokens.Match(i, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles) > 0
+                && Speaks(tokens, i, end))
                 return i;
         }
 
@@ -116,7 +133,8 @@ internal static class SentenceSegmentation
     {
         for (var i = first + 1; i < end && i < first + 12; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenFlags.Capital) && !tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Adverbs))
+            if (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenFlags.Capital)
+                && !tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Adverbs))
                 return tokens.Has(i, LexicalClasses.CueSpeech);
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Comma))
                 return false;
@@ -135,13 +153,17 @@ internal static class SentenceSegmentation
             return -1;
 
         var end = i + 1;
-        while (end < limit && (tokens[end].Is(TokenFlags.Closes) || (tokens[end].Kind == TokenKind.CloseBracket && !tokens[end].Is(TokenFlags.SpaceBefore))))
+        while (end < limit
+            && (tokens[end].Is(TokenFlags.Closes)
+                || (tokens[end].Kind == TokenKind.CloseBracket && !tokens[end].Is(TokenFlags.SpaceBefore))))
             end++;
         if (end == limit)
             return end;
         // "teladan.,“Kami": a comma is all that the publisher left of a line break.
-        if (kind == TokenKind.Period && i > 0 && end + 1 < limit && tokens[end].Kind == TokenKind.Comma && (end > i + 1 || tokens[i - 1].Length > 3 || tokens[end + 1].Is(TokenFlags.Opens))
-            && !tokens[end + 1].Is(TokenFlags.SpaceBefore) && (tokens[end + 1].Is(TokenFlags.Capital) || tokens[end + 1].Is(TokenFlags.Opens)))
+        if (kind == TokenKind.Period && i > 0 && end + 1 < limit && tokens[end].Kind == TokenKind.Comma
+            && (end > i + 1 || tokens[i - 1].Length > 3 || tokens[end + 1].Is(TokenFlags.Opens))
+            && !tokens[end + 1].Is(TokenFlags.SpaceBefore)
+            && (tokens[end + 1].Is(TokenFlags.Capital) || tokens[end + 1].Is(TokenFlags.Opens)))
             return end + 1;
         ref var next = ref tokens[end];
         switch (next.Kind)
@@ -150,10 +172,13 @@ internal static class SentenceSegmentation
                 if (next.Is(TokenFlags.Capital))
                     return kind != TokenKind.Period && end > i + 1 && IsAttributed(tokens, end, limit) ? -1 : end;
                 // "… Hanafi. menurutnya, …": a fused pronoun opens what its author says.
-                if (kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && tokens.Has(end, LexicalClasses.CueClitic) && tokens.Has(end, LexicalClasses.CueAccording | LexicalClasses.CuePassive))
+                if (kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore)
+                    && tokens.Has(end, LexicalClasses.CueClitic)
+                    && tokens.Has(end, LexicalClasses.CueAccording | LexicalClasses.CuePassive))
                     return end;
                 // "dr. budi" and "?" kata X go on; a stop and white space before a small letter ends a sloppy sentence.
-                return kind == TokenKind.Period && i > 0 && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
+                return kind == TokenKind.Period && i > 0 && end == i + 1 && next.Is(TokenFlags.SpaceBefore)
+                    && !tokens[i].Is(TokenFlags.SpaceBefore)
                     && !tokens[i - 1].Is(TokenFlags.Capital) && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].Length > 4 ? end : -1;
             case TokenKind.Number:
                 return next.Is(TokenFlags.SpaceBefore) ? end : -1;
@@ -168,7 +193,8 @@ internal static class SentenceSegmentation
     private static bool IsAttributed(TokenStream tokens, int first, int limit)
     {
         const LexicalClasses Cues = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueClitic;
-        const LexicalClasses Nominal = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns
+        const LexicalClasses Nominal = LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations
+            | LexicalClasses.AnonymousNouns
             | LexicalClasses.Determiners | LexicalClasses.Pronouns | LexicalClasses.Abbreviations;
         for (var i = first; i < limit && i < first + 8; i++)
         {
@@ -203,6 +229,7 @@ internal static class SentenceSegmentation
             return true;
         if (!nextIsCapital)
             return true;
-        return !tokens.Has(i + 1, LexicalClasses.FunctionWords | LexicalClasses.Pronouns | LexicalClasses.Determiners | LexicalClasses.Connectives);
+        return !tokens.Has(i + 1, LexicalClasses.FunctionWords | LexicalClasses.Pronouns | LexicalClasses.Determiners
+            | LexicalClasses.Connectives);
     }
 }

@@ -17,7 +17,8 @@ internal sealed partial class TokenStream
     private const LexicalClasses HedgeClasses = LexicalClasses.AnyHedge | LexicalClasses.Denials;
 
     private const LexicalClasses CitationClasses = LexicalClasses.Outlet | LexicalClasses.CitationCues | LexicalClasses.CueSpeech
-        | LexicalClasses.CuePostposed | LexicalClasses.CueThought | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun;
+        | LexicalClasses.CuePostposed | LexicalClasses.CueThought | LexicalClasses.CueClitic | LexicalClasses.CueAccording
+        | LexicalClasses.CueNoun;
 
     // A class of no word, for tokens that are addresses: they cite their hosts.
     private const LexicalClasses LinkMark = (LexicalClasses)(1UL << 63);

@@ -262,7 +262,8 @@ internal static class Tokenizer
     private static int ScanTag(ReadOnlySpan<char> text, int i)
     {
         i++;
-        while (i < text.Length && (IsWordCharacter(text[i]) || text[i] == '_' || (text[i] == '.' && i + 1 < text.Length && IsWordCharacter(text[i + 1]))))
+        while (i < text.Length
+            && (IsWordCharacter(text[i]) || text[i] == '_' || (text[i] == '.' && i + 1 < text.Length && IsWordCharacter(text[i + 1]))))
             i++;
         return i;
     }

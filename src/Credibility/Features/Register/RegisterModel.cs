@@ -176,7 +176,9 @@ public sealed class RegisterModel
         var count = 0;
         foreach (var range in text.Split('\t'))
         {
-            if (count == numbers.Length || !double.TryParse(text[range], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]) || !double.IsFinite(numbers[count]))
+            if (count == numbers.Length
+                || !double.TryParse(text[range], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count])
+                || !double.IsFinite(numbers[count]))
                 throw PackReader.Bad(name, line, $"'{text}' is not a list of at most {numbers.Length} finite numbers");
             count++;
         }

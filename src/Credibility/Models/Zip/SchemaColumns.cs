@@ -68,7 +68,8 @@ internal sealed class SchemaColumns
             {
                 var size = 1L;
                 foreach (var dimension in dimensions)
-                    size = dimension >= 0 ? Math.Min(size * dimension, int.MaxValue) : throw block.Fault($"column '{name}' has a dimension of {dimension}");
+                    size = dimension >= 0 ? Math.Min(size * dimension, int.MaxValue)
+                        : throw block.Fault($"column '{name}' has a dimension of {dimension}");
                 width = (int)size;
             }
             codec = $"Vector<{codec}>";
