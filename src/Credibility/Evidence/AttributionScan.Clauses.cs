@@ -135,7 +135,33 @@ internal ref partial struct AttributionScan
         if (opens < 0 || opens >= _contentEnd)
             return false;
         MarkQuotations(opens, _contentEnd);
+        // "was attacked as careless by the unions"
+        if (that == 0 && AgentBehind(opens, out var by) is { Exists: true } judge)
+            return Begin(words, judge) && Extend(opens, by) && Finish();
         return Begin(words, TokenRange.None) && Extend(opens, TrimTail(opens, _contentEnd, phrase: that == 0)) && Finish();
+    }
+
+    /// <summary>Most tokens between a judgement in the passive and its agent.</summary>
+    private const int AgentReach = 10;
+
+    // Somebody or something that can judge behind the preposition of the agent, before any pause or verb.
+    private TokenRange AgentBehind(int first, out int by)
+    {
+        by = first + 1;
+        for (; by + 1 < _contentEnd && by < first + AgentReach; by++)
+        {
+            if (_tokens.Is(by, _grammar.AgentPreposition))
+            {
+                var end = _phrases.EndAfter(by + 1, _contentEnd);
+                var agent = new TokenRange(by + 1, end);
+                return end > by + 1 && (_parts.IsName(by + 1) || IsDescribed(agent)) ? agent : TokenRange.None;
+            }
+
+            if (_parts.Of(by) is WordPart.Verb or WordPart.Auxiliary or WordPart.Relative or WordPart.Comma || _tokens[by].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)
+                break;
+        }
+
+        return TokenRange.None;
     }
 
     // No verb and no quotation stands in it.

@@ -121,6 +121,14 @@ internal ref partial struct AttributionScan
                 end = i;
         if (end == after || end >= _contentEnd)
             return -1;
+        // "called on Weston and its neighbours to act", "urged ministers on Monday to act"
+        if (_parts.Of(end) == WordPart.Conjunction && _phrases.EndAfter(end + 1, _contentEnd, appositions: false) is var joined && joined > end + 1 && StartsInfinitive(SkipTime(joined)))
+            return SkipTime(joined);
+        if (StartsInfinitive(SkipTime(end)))
+            return SkipTime(end);
+        // "asked readers for help", "asked him about how it would work": what is asked for.
+        if (end + 1 < _contentEnd && _tokens.IsOneOf(end, _grammar.TopicPrepositions) && (IsPurpose(end) || _tokens.Has(end + 1, LexicalClasses.QuestionWords)))
+            return end + 1;
         var comma = _tokens[end].Kind == TokenKind.Comma;
         if (_parts.Of(comma ? end + 1 : end) == WordPart.Relative && !_tokens.Has(comma ? end + 1 : end, LexicalClasses.Determiners))
         {
@@ -136,6 +144,9 @@ internal ref partial struct AttributionScan
 
         return StartsInfinitive(end) ? end : -1;
     }
+
+    // "for help": no time ("for years").
+    private bool IsPurpose(int i) => _tokens[i].Length == 3 && _parts.Of(i + 1) is not (WordPart.Time or WordPart.Number);
 
     private bool StartsInfinitive(int i)
     {

@@ -150,6 +150,10 @@ internal ref partial struct AttributionScan
             return false;
         if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords) && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns)) || IsNaming(cue, after, subject)))
             return false;
+        // "towns deemed unsafe by the ministry": a participle with its agent.
+        if (subjectFirst < left && !auxiliary && clause == Clause.Object && after + 2 < _contentEnd && _parts.IsPast(cue) && _tokens.IsOneOf(cue, _grammar.ObjectVerbs)
+            && AgentBehind(after, out var by) is { Exists: true } judge)
+            return Begin(words, judge) && Extend(subjectFirst, left) && Extend(after, by) && Finish();
         if (subjectFirst < left)
         {
             var breakIndex = subjectFirst - 1;

@@ -57,7 +57,8 @@ internal ref partial struct AttributionScan
                 if (phrase && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
                 // "… is too liberal, with 15% saying they like it": what the writer adds.
-                if (token.Kind == TokenKind.Comma && part == WordPart.Preposition && _tokens[next].Length == 4 && ReportsElsewhere(next + 1, limit))
+                if (token.Kind == TokenKind.Comma && part == WordPart.Preposition && _tokens[next].Length == 4
+                    && ReportsElsewhere(next + 1, limit) && !HasCueBetween(start, i))
                     return i;
                 if (i - start >= (phrase ? 1 : 4) && IsGloss(i, next, end, phrase))
                     return i;
@@ -88,6 +89,11 @@ internal ref partial struct AttributionScan
                 // "has not endorsed her or ended his bid"
                 return i;
             }
+            else if (phrase && i - start >= 2 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions) && StartsNewClause(next, limit))
+            {
+                // "called for calm and the police are looking into it"
+                return i;
+            }
             else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1)) || (phrase && IsFinite(next))))
             {
                 return i;
@@ -108,11 +114,21 @@ internal ref partial struct AttributionScan
         return _tokens[comma].Kind == TokenKind.Comma && comma < end - 2 && _phrases.HeadLast.CoreEnd(comma + 1, end - 1) >= end - 1 ? comma : -1;
     }
 
-    // A noun phrase and a present participle.
+    // "15 percent saying", "another survey putting it at 40": a phrase and a participle of speech or of a figure.
     private bool ReportsElsewhere(int first, int limit)
     {
         var end = _phrases.HeadLast.CoreEnd(first, limit);
-        return end > first && end < limit && _parts.IsPresentParticiple(end);
+        return end > first && end < limit && _parts.IsPresentParticiple(end)
+            && (_tokens.Has(end, LexicalClasses.CueSpeech | LexicalClasses.CueThought) || PutsFigure(end + 1, limit));
+    }
+
+    // "putting it at 40"
+    private bool PutsFigure(int first, int limit)
+    {
+        for (var i = first; i + 1 < limit && i < first + 5; i++)
+            if (_parts.Of(i) == WordPart.Preposition)
+                return _tokens[i].Length == 2 && _parts.Of(i + 1) == WordPart.Number;
+        return false;
     }
 
     // A finite verb: an auxiliary, or a past form that no noun follows as its head ("and increased costs").
@@ -184,6 +200,15 @@ internal ref partial struct AttributionScan
         while (end > i && end < limit && _parts.Of(end) == WordPart.Adverb)
             end++;
         return end > i && end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(end);
+    }
+
+    // A pronoun and a verb, or a phrase and an auxiliary.
+    private bool StartsNewClause(int i, int limit)
+    {
+        if (_parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners))
+            return i + 1 < limit && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary;
+        var end = _phrases.HeadLast.CoreEnd(i, limit);
+        return end > i && end < limit && _parts.Of(end) == WordPart.Auxiliary;
     }
 
     private bool GoesOn(int i, int limit) => i + 1 < limit && !CueFollows(i, limit, 10)

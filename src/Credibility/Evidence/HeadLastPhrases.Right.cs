@@ -148,7 +148,7 @@ internal readonly ref partial struct HeadLastPhrases
             }
 
             if (part == WordPart.Conjunction && _tokens[i].Length == 3 && i + 1 < limit
-                && (_parts.IsName(i + 1) || _parts.IsDescribing(i + 1) || (inApposition && _parts.IsNominal(i + 1)))
+                && (_parts.IsName(i + 1) || _parts.IsDescribing(i + 1) || (inApposition && (_parts.IsNominal(i + 1) || IsAnotherOffice(i + 1, limit))))
                 && !_tokens.Has(i, LexicalClasses.Prepositions))
             {
                 var next = BaseEnd(i + 1, limit);
@@ -170,6 +170,9 @@ internal readonly ref partial struct HeadLastPhrases
 
         return i;
     }
+
+    // "a friend of the family and a member of the choir"
+    private bool IsAnotherOffice(int i, int limit) => _parts.Of(i) == WordPart.Determiner && BaseEnd(i, limit) is var end && end > i && _parts.HasDescribing(i, end);
 
     private int Apposition(int i, int limit)
     {
