@@ -16,8 +16,8 @@ internal ref partial struct AttributionScan
         var words = new TokenRange(cue, after);
         var limit = _textEnd;
         var sourceEnd = _phrases.EndAfter(after, limit);
-        // "according to leaked reports"
-        if (sourceEnd == after && _parts.IsPast(after) && _phrases.EndAfter(after + 1, limit) is var modified && modified > after + 1)
+        // "according to leaked reports", "according to acting mayor Ann Miller"
+        if (sourceEnd == after && (_parts.IsPast(after) || _parts.IsPresentParticiple(after)) && _phrases.EndAfter(after + 1, limit) is var modified && modified > after + 1)
             sourceEnd = modified;
         if (sourceEnd == after)
             return false;

@@ -146,6 +146,9 @@ internal ref partial struct AttributionScan
         var opening = OpeningAt(after);
         if (opening >= 0)
             return opening;
+        // "estimated that globally …": the entry ends with the conjunction.
+        if (_tokens.Has(after - 1, LexicalClasses.Complementisers) && _tokens.Has(after - 1, LexicalClasses.Determiners))
+            return after;
         var late = FindThat(after, Math.Min(_contentEnd, after + 10));
         if (late >= 0)
             return late;

@@ -10,6 +10,9 @@ internal ref partial struct AttributionScan
     private bool ResumesClause(int rest, int breakIndex)
     {
         var part = _parts.Of(rest);
+        // "It was sold, according to X, when prices fell": a circumstance.
+        if (part == WordPart.Relative && _tokens.Has(rest, LexicalClasses.Conjunctions) && _tokens.Has(rest, LexicalClasses.QuestionWords))
+            return true;
         if (part == WordPart.Relative || _parts.IsPresentParticiple(rest))
             return false;
         if (part == WordPart.Verb)

@@ -9,6 +9,9 @@ internal ref partial struct AttributionScan
     /// <summary>Most tokens between a passive and the clause that it reports.</summary>
     private const int PassiveReach = 4;
 
+    // Who can be asked for something: "begged the council for help", not "demanded money for help".
+    private const LexicalClasses Askable = LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns | LexicalClasses.Titles;
+
     // An entry that does not end with the agent's preposition: its subject is spoken to or spoken of; with a second verb
     // of speech it is the speaker ("was overheard saying").
     private bool ReceivedPassive(int cue, int length)
@@ -115,6 +118,11 @@ internal ref partial struct AttributionScan
     private int Requested(int after)
     {
         var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
+        // "asked readers for help", where nothing else is asked of them
+        if (!_parts.IsInfinitiveMarker(after - 1) && !StartsInfinitive(SkipTime(end)))
+            for (var i = after + 1; i + 1 < end && _parts.Of(i) != WordPart.Relative; i++)
+                if (IsPurpose(i) && (_parts.Of(after) is WordPart.Pronoun or WordPart.Name || _tokens.HasAny(after, i, Askable)))
+                    return i + 1;
         // The phrase may hold its relative clause already.
         for (var i = after + 1; i < end; i++)
             if (_parts.Of(i) == WordPart.Relative)
@@ -127,7 +135,7 @@ internal ref partial struct AttributionScan
         if (StartsInfinitive(SkipTime(end)))
             return SkipTime(end);
         // "asked readers for help", "asked him about how it would work": what is asked for.
-        if (end + 1 < _contentEnd && _tokens.IsOneOf(end, _grammar.TopicPrepositions) && (IsPurpose(end) || _tokens.Has(end + 1, LexicalClasses.QuestionWords)))
+        if (end + 1 < _contentEnd && (IsPurpose(end) || (_tokens.IsOneOf(end, _grammar.TopicPrepositions) && _tokens.Has(end + 1, LexicalClasses.QuestionWords))))
             return end + 1;
         var comma = _tokens[end].Kind == TokenKind.Comma;
         if (_parts.Of(comma ? end + 1 : end) == WordPart.Relative && !_tokens.Has(comma ? end + 1 : end, LexicalClasses.Determiners))
@@ -146,7 +154,7 @@ internal ref partial struct AttributionScan
     }
 
     // "for help": no time ("for years").
-    private bool IsPurpose(int i) => _tokens[i].Length == 3 && _parts.Of(i + 1) is not (WordPart.Time or WordPart.Number);
+    private bool IsPurpose(int i) => _tokens[i].Length == 3 && _tokens.IsOneOf(i, _grammar.TopicPrepositions) && _parts.Of(i + 1) is not (WordPart.Time or WordPart.Number);
 
     private bool StartsInfinitive(int i)
     {

@@ -151,7 +151,7 @@ internal ref partial struct AttributionScan
         if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords) && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns)) || IsNaming(cue, after, subject)))
             return false;
         // "towns deemed unsafe by the ministry": a participle with its agent.
-        if (subjectFirst < left && !auxiliary && clause == Clause.Object && after + 2 < _contentEnd && _parts.IsPast(cue) && _tokens.IsOneOf(cue, _grammar.ObjectVerbs)
+        if (subjectFirst < left && !auxiliary && clause != Clause.Free && after + 2 < _contentEnd && _parts.IsPast(cue) && _tokens.IsOneOf(cue, _grammar.ObjectVerbs)
             && AgentBehind(after, out var by) is { Exists: true } judge)
             return Begin(words, judge) && Extend(subjectFirst, left) && Extend(after, by) && Finish();
         if (subjectFirst < left)
@@ -279,6 +279,10 @@ internal ref partial struct AttributionScan
             return cue > _first && part == WordPart.Noun && !plural && !_parts.IsPlural(cue - 1) && _tokens.IsOneOf(cue, _grammar.VerbalNouns)
                 && (!_parts.IsDescribing(cue - 1) || (_phrases.HeadLast.Base(cue, _first) is var phrase && phrase > _first && _parts.Of(phrase - 1) == WordPart.Preposition));
         if (part == WordPart.Pronoun)
+            return false;
+        // "Miller claims in his book that …", "an inspector claims in the warrant that …"
+        if (plural && cue > _first && part is WordPart.Name or WordPart.Noun && !_parts.IsPlural(cue - 1) && (part == WordPart.Name || _tokens.Has(cue - 1, LexicalClasses.Roles))
+            && after < _end && _parts.Of(after) == WordPart.Preposition && FindThat(after, Math.Min(_contentEnd, after + 12)) >= 0)
             return false;
         // "rejected claims that …"
         if (plural && part == WordPart.Verb && _parts.IsPast(cue - 1) && cue - 1 > _first)

@@ -89,10 +89,10 @@ internal ref partial struct AttributionScan
                 // "has not endorsed her or ended his bid"
                 return i;
             }
-            else if (phrase && i - start >= 2 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions) && StartsNewClause(next, limit))
+            else if (phrase && i - start >= 1 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions) && StartsNewClause(next, limit, apart: _tokens[i - 1].Kind == TokenKind.Comma || _parts.Of(start - 1) == WordPart.Preposition))
             {
                 // "called for calm and the police are looking into it"
-                return i;
+                return _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
             }
             else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1)) || (phrase && IsFinite(next))))
             {
@@ -119,7 +119,7 @@ internal ref partial struct AttributionScan
     {
         var end = _phrases.HeadLast.CoreEnd(first, limit);
         return end > first && end < limit && _parts.IsPresentParticiple(end)
-            && (_tokens.Has(end, LexicalClasses.CueSpeech | LexicalClasses.CueThought) || PutsFigure(end + 1, limit));
+            && (_tokens.Has(end, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueStance) || PutsFigure(end + 1, limit));
     }
 
     // "putting it at 40"
@@ -202,12 +202,12 @@ internal ref partial struct AttributionScan
         return end > i && end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(end);
     }
 
-    // A pronoun and a verb, or a phrase and an auxiliary.
-    private bool StartsNewClause(int i, int limit)
+    // A pronoun and a verb; behind "for" or a comma also a phrase and an auxiliary ("suggested Norway and Malta might" has one subject).
+    private bool StartsNewClause(int i, int limit, bool apart)
     {
         if (_parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners))
             return i + 1 < limit && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary;
-        var end = _phrases.HeadLast.CoreEnd(i, limit);
+        var end = apart ? _phrases.HeadLast.CoreEnd(i, limit) : i;
         return end > i && end < limit && _parts.Of(end) == WordPart.Auxiliary;
     }
 

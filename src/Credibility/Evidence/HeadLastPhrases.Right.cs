@@ -172,7 +172,8 @@ internal readonly ref partial struct HeadLastPhrases
     }
 
     // "a friend of the family and a member of the choir"
-    private bool IsAnotherOffice(int i, int limit) => _parts.Of(i) == WordPart.Determiner && BaseEnd(i, limit) is var end && end > i && _parts.HasDescribing(i, end);
+    private bool IsAnotherOffice(int i, int limit) => _parts.Of(i) == WordPart.Determiner && BaseEnd(i, limit) is var end && end > i
+        && (_parts.HasDescribing(i, end) || (end < limit && _parts.IsGenitive(end)));
 
     private int Apposition(int i, int limit)
     {

@@ -121,6 +121,12 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         || (token.Is(TokenFlags.Closes) && i > 0 && _tokens[i - 1].Is(TokenFlags.ScareQuoted))
         || (token.Kind == TokenKind.SingleQuote && !token.Is(TokenFlags.SpaceBefore));
 
+    // "told a rally that", "the family of": behind a determiner, and nothing that an adverb could modify follows.
+    // By their classes alone: parts would ask each other in turn.
+    private bool IsHeadOfPhrase(int i) => i > 0 && _tokens.Has(i - 1, LexicalClasses.Determiners) && i + 1 < _tokens.Count
+        && (_tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period
+            || _tokens.Has(i + 1, LexicalClasses.Prepositions | LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries));
+
     // No class decides: the ending does.
     private WordPart OfForm(int i, ref Token token)
     {
@@ -128,7 +134,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         if (token.Is(TokenFlags.Capital))
             return token.Is(TokenFlags.AllCapitals) ? WordPart.Name : WordPartTable.IsDetermining(_tokens.WordClasses(i)) ? WordPart.Determiner : WordPart.Pronoun;
         if ((_tokens.WordClasses(i) & ~(LexicalClasses.AnyHedge | LexicalClasses.Denials)) == LexicalClasses.None && Ends(i, _grammar.AdverbEnding))
-            return WordPart.Adverb;
+            return IsHeadOfPhrase(i) ? WordPart.Noun : WordPart.Adverb;
         return token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
     }
 }
