@@ -27,8 +27,14 @@ internal ref partial struct CitationScan
                 break;
             default:
                 for (var i = first; i < end; i++)
-                    if (_mentions.At(i, false, out var mention) && IsOwn(mention))
-                        FlagOwn(mention.Name);
+                    if (_mentions.At(i, false, out var mention))
+                    {
+                        if (SignsPost(mention.Name))
+                            Add(mention, CitationForm.Inline);
+                        else if (IsOwn(mention))
+                            FlagOwn(mention.Name);
+                    }
+
                 break;
         }
     }
@@ -79,6 +85,9 @@ internal ref partial struct CitationScan
                     Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
+            // "Source: valleywatch"
+            else if (labelled && !bracket && !_grammar.HeadFirst && i == start && i + 1 == end && _tokens[i].Kind == TokenKind.Word && _tokens[i].Lexeme == 0 && _tokens[i].Length >= SmallNameLetters)
+                Add(new OutletMention { Name = new TokenRange(i, end), Outlet = -1 }, form, closing);
             else if (labelled && Name(i, end, out mention))
             {
                 if ((!bracket || abbreviated || (_grammar.HeadFirst && _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns))) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word

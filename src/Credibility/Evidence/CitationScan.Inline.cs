@@ -50,7 +50,7 @@ internal ref partial struct CitationScan
         var classes = _tokens.Classes(i);
         if ((classes & (Reporting | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun)) != 0)
             _speechCue = i;
-        if ((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention)))
+        if ((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention) || Described(i, out mention)))
         {
             Add(mention, CitationForm.Inline);
             return i + 1;
@@ -65,6 +65,8 @@ internal ref partial struct CitationScan
             ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers) && !_tokens.Has(j, LexicalClasses.MediaNouns)
                 // "an interview with": whoever follows, unless the registry knows it.
                 || (!_grammar.HeadFirst && _tokens.IsOneOf(j, _grammar.AddresseePrepositions));
+        // "asked by", "the pages of": anybody's, unlike "reported by".
+        ordinary |= !_grammar.HeadFirst && (IsAgent(i + length - 1) || _tokens.Is(i + length - 1, _grammar.Genitive)) && !HasPublishingVerb(i, i + length);
         _cueEnd = i + length;
         _cueLimit = _cueEnd + (ordinary ? VerbReach : CueReach);
         AfterCue(i, length, !ordinary);
@@ -85,16 +87,18 @@ internal ref partial struct CitationScan
             return false;
         // Indonesian papers name themselves only as the one that was told or that looked; English ones also as a party.
         if (IsOwn(mention))
-            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
+            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || BeforeProduct(name, false) || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
                 && (UnderCue(name) || (_grammar.HeadFirst ? IsReportingHost(name) : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
+        if (IsWithinOtherName(mention))
+            return false;
         if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && ((IsPartOfName(name) && !IsBranch(name)) || _tokens.Has(name.First, LexicalClasses.Titles))))
             return false;
         // "People's Bank": a name that goes on.
         if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
             return false;
-        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting) || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents) && FollowedByVerb(name.End + 1, Reporting)) || InBrackets(name) || Signs(name))
+        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || BeforeProduct(name, mention.Ambiguous) || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name) || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting) || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents) && FollowedByVerb(name.End + 1, Reporting)) || InBrackets(name) || Signs(name))
             return true;
         // "kepada Suara bahwa …": an ordinary word with a capital, right behind the preposition of whom it was said to.
         var ambiguous = mention.Ambiguous && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)
@@ -129,39 +133,12 @@ internal ref partial struct CitationScan
         return false;
     }
 
-    // "laporan CNN", "pantauan detikcom", "a Fox News poll", "Suffolk University/USA Today survey".
-    private readonly bool AfterNoun(TokenRange name, bool ambiguous)
-    {
-        const LexicalClasses Nouns = LexicalClasses.Documents | LexicalClasses.CueNoun;
-        if (name.First > 0 && _grammar.HeadFirst)
-        {
-            var i = name.First - 1;
-            while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
-                i--;
-            // "Dalam berita LA Times, disebutkan …"
-            if (name.First > 1 && _tokens.Has(name.First - 1, Nouns) && !ambiguous && _tokens.Has(name.First - 2, LexicalClasses.Prepositions) && _tokens[name.First - 2].Is(TokenFlags.Capital))
-                return true;
-            return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Nouns) && !_tokens.Has(i, LexicalClasses.MediaNouns)
-                // "Menurut penilaian Marca", but not "rekaman CCTV".
-                && (!ambiguous || (i > 0 && _tokens.Has(i - 1, LexicalClasses.CueAccording | LexicalClasses.CitationCues)));
-        }
-
-        for (var i = name.End; i < Math.Min(_sentenceEnd, name.End + 3) && !ambiguous; i++)
-        {
-            if (_tokens[i].Kind != TokenKind.Word)
-                return false;
-            if (_tokens.Has(i, Nouns) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
-                return true;
-        }
-
-        return false;
-    }
-
     // "Fox News revealed", "ANP said", "the Post's Jane Doe reported", "CNBC juga menyebutkan".
     private readonly bool FollowedByVerb(int end, LexicalClasses verbs, bool reporterNeedsVerb = false)
     {
         var last = Math.Min(_sentenceEnd, end + ListReach);
         var limit = Math.Min(last, end + SubjectReach);
+        var passive = false;
         for (var i = end; i < limit; i++)
         {
             ref var token = ref _tokens[i];
@@ -212,7 +189,9 @@ internal ref partial struct CitationScan
             if (token.Kind != TokenKind.Word)
                 return false;
             if (_tokens.Match(i, verbs) > 0 && !token.Is(TokenFlags.Capital) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
-                return true;
+                // "Fox News was told": told, and telling nobody.
+                return !passive || WordEnding.Stands(_text, token, _grammar.ParticipleEnding, stem: 2);
+            passive = _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
             if (_mentions.At(i, false, out var other))
             {
                 i = other.Name.End - 1;
@@ -221,6 +200,9 @@ internal ref partial struct CitationScan
                 continue;
             }
 
+            // "Valley Fair magazine reported"
+            if (i == end && !_grammar.HeadFirst && !token.Is(TokenFlags.Capital) && _tokens.IsOneOf(i, _grammar.NamedMedia))
+                continue;
             if (!_tokens.Has(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Relativisers))
                 return false;
         }
@@ -241,7 +223,7 @@ internal ref partial struct CitationScan
             i--;
         // "Jane Roe of the Daily Mail said": an employer.
         return i > _speechCue && _tokens.Has(i, LexicalClasses.Prepositions)
-            && !_tokens.Is(i, _grammar.Genitive);
+            && (_grammar.HeadFirst ? !_tokens.Is(i, _grammar.Genitive) : _tokens.IsOneOf(i, _grammar.MediaPrepositions));
     }
 
     // "with the New Yorker cartoonist Jane Roe"
@@ -251,7 +233,8 @@ internal ref partial struct CitationScan
     // "A, B, and C revealed": goes on from a citation.
     private readonly bool Joined(TokenRange name) =>
         _lastCitationEnd > 0 && name.First - _lastCitationEnd is 1 or 2
-        && (_tokens[_lastCitationEnd].Kind is TokenKind.Comma or TokenKind.Slash || _tokens.Has(_lastCitationEnd, LexicalClasses.Conjunctions));
+        && (_tokens[_lastCitationEnd].Kind is TokenKind.Comma or TokenKind.Slash
+            || (_tokens.Has(_lastCitationEnd, LexicalClasses.Conjunctions) && !_tokens.Has(_lastCitationEnd, LexicalClasses.Complementisers)));
 
     // "(Reuters)", "[The Washington Post, 11/8/12]"
     private readonly bool InBrackets(TokenRange name)
@@ -273,9 +256,9 @@ internal ref partial struct CitationScan
     {
         if (name.First < 3 || _tokens[name.First - 1].Kind != TokenKind.Comma || (name.End < _tokens.Count && !_tokens[name.End].Is(TokenFlags.LineBefore)))
             return false;
-        for (var i = name.First - 2; i >= 0 && i >= name.First - 1 - NameTokens; i--)
+        for (var i = name.First - 2; i >= 0 && i >= name.First - 2 - NameTokens; i--)
         {
-            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital))
+            if (!IsNamePart(i))
                 return false;
             if (_tokens[i].Is(TokenFlags.LineBefore))
                 return i < name.First - 2;
@@ -283,6 +266,11 @@ internal ref partial struct CitationScan
 
         return false;
     }
+
+    // "Jane", "J.", "Jr."
+    private readonly bool IsNamePart(int i) => _tokens[i].Kind == TokenKind.Word
+        ? _tokens[i].Is(TokenFlags.Capital)
+        : _tokens[i].Kind == TokenKind.Period && i > 0 && (_tokens[i - 1].Length == 1 || _tokens.Has(i - 1, LexicalClasses.Abbreviations));
 
     // "dikutip Antara Kupang": the agency's office in a town, right behind the cue.
     private readonly bool IsBranch(TokenRange name) => _grammar.HeadFirst && name.First == _cueEnd && _tokens.Match(name.End, LexicalClasses.Places) > 0;

@@ -18,6 +18,12 @@ internal ref partial struct CitationScan
     /// <summary>Fewest letters of an outlet in small letters: "netralitas".</summary>
     private const int SmallNameLetters = 6;
 
+    /// <summary>Letters of a station's call sign: "WXYZ".</summary>
+    private const int CallSignLetters = 4;
+
+    /// <summary>Most tokens of what a journal is named by.</summary>
+    private const int JournalTokens = 9;
+
     private const LexicalClasses NotOutlets = LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Organisations
         | LexicalClasses.GivenNames | LexicalClasses.AnonymousNouns | LexicalClasses.Pronouns | LexicalClasses.FirstPerson
         | LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords | LexicalClasses.FunctionWords;
@@ -97,6 +103,16 @@ internal ref partial struct CitationScan
                 return false;
         }
 
+        // "the Medical Examiner's Office": a body.
+        if (!_grammar.HeadFirst && mention.Name.End + 1 < _sentenceEnd && _tokens[mention.Name.End].Is(TokenFlags.Clitic) && _tokens.Has(mention.Name.End + 1, LexicalClasses.Organisations))
+            return false;
+        ExtendByGenitive(ref mention);
+        if (IsCallSign(mention.Name))
+        {
+            Add(mention, CitationForm.Inline);
+            return true;
+        }
+
         if (IsDate(mention.Name) || (!media && (!takesOutletsOnly || !IsOutletLike(mention.Name))))
             return false;
         // Without a media noun: a single word that nothing else explains; more only in head-first languages, whose
@@ -110,6 +126,26 @@ internal ref partial struct CitationScan
             return false;
         Add(mention, CitationForm.Inline);
         return true;
+    }
+
+    // "WXYZ", "KQRS-TV": stations by the letters that their country gives them.
+    private readonly bool IsCallSign(TokenRange name) => name.End - name.First == 1 && _grammar.CallSigns.Length > 0 && _tokens[name.First] is var token && token.Lexeme == 0
+        && token.Is(TokenFlags.AllCapitals) && _grammar.CallSigns.Contains(_text[token.Start], StringComparison.Ordinal)
+        && (token.Length == CallSignLetters || (token.Length > CallSignLetters && _text[token.Start + CallSignLetters] == '-'));
+
+    // "the Journal of Schools and Teaching": what a journal is named by.
+    private readonly void ExtendByGenitive(ref OutletMention mention)
+    {
+        var end = mention.Name.End;
+        if (_grammar.HeadFirst || end >= _sentenceEnd || !_tokens.Is(end, _grammar.Genitive) || !_tokens.Has(end - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents))
+            return;
+        for (var i = end + 1; i < Math.Min(_sentenceEnd, end + JournalTokens); i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].Is(TokenFlags.Capital))
+                mention.Name = new TokenRange(mention.Name.First, i + 1);
+            else if (!(_tokens[i].Kind == TokenKind.Comma && i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital)) && !_tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.Conjunctions | LexicalClasses.Prepositions))
+                return;
+        }
     }
 
     // "Dilansir dari kabarkota (13/4), …", "dilansir di kabarkota.": one word in small letters that no list knows, behind a preposition

@@ -54,6 +54,24 @@ internal sealed record Grammar
     /// <summary>Key <c>addressee-prepositions</c>: prepositions before the person spoken to ("kepada").</summary>
     public WordKey[] AddresseePrepositions { get; init; } = [];
 
+    /// <summary>Key <c>media-prepositions</c>: prepositions before the medium that somebody spoke to or on ("to", "on"); only where the head stands last.</summary>
+    public WordKey[] MediaPrepositions { get; init; } = [];
+
+    /// <summary>Key <c>broadcast-preposition</c>: preposition before a programme ("on"), or empty.</summary>
+    public WordKey BroadcastPreposition { get; init; }
+
+    /// <summary>Key <c>outlet-products</c>: what outlets publish ("story", "poll"); only where the head stands last.</summary>
+    public WordKey[] OutletProducts { get; init; } = [];
+
+    /// <summary>Key <c>publishing-verbs</c>: verbs of coming out in a medium ("published", "aired"); only where the head stands last.</summary>
+    public WordKey[] PublishingVerbs { get; init; } = [];
+
+    /// <summary>Key <c>call-signs</c>: first letters of the call signs of stations ("KW"), or empty.</summary>
+    public string CallSigns { get; init; } = "";
+
+    /// <summary>Key <c>named-media</c>: words for a medium before its name ("website"); only where the head stands last.</summary>
+    public WordKey[] NamedMedia { get; init; } = [];
+
     /// <summary>Key <c>predicative-preposition</c>: preposition before what something is called ("sebagai"), or empty.</summary>
     public WordKey PredicativePreposition { get; init; }
 
@@ -306,6 +324,12 @@ internal sealed record Grammar
         Existential = Word(settings, "existential"),
         CircumstanceWords = Words(settings, "circumstance-words"),
         AddresseePrepositions = Words(settings, "addressee-prepositions"),
+        MediaPrepositions = Words(settings, "media-prepositions"),
+        BroadcastPreposition = Word(settings, "broadcast-preposition"),
+        OutletProducts = Words(settings, "outlet-products"),
+        NamedMedia = Words(settings, "named-media"),
+        PublishingVerbs = Words(settings, "publishing-verbs"),
+        CallSigns = settings.GetValueOrDefault("call-signs", ""),
     };
 
     private static WordKey Word(IReadOnlyDictionary<string, string> settings, string key) => WordKey.Of(settings.GetValueOrDefault(key, ""));
