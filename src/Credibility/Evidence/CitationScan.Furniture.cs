@@ -33,6 +33,7 @@ internal ref partial struct CitationScan
                             Add(mention, CitationForm.Inline);
                         else if (IsOwn(mention))
                             FlagOwn(mention.Name);
+                        i = mention.Name.End - 1;
                     }
 
                 break;
@@ -110,7 +111,8 @@ internal ref partial struct CitationScan
             biography |= _tokens.Has(i, LexicalClasses.Auxiliaries) && !_tokens[i].Is(TokenFlags.Capital);
             if (!_mentions.At(i, anyCase: bracket, out var mention) || _mentions.KindOf(mention) == OutletKind.Social)
                 continue;
-            var alone = !bracket && mention.Name.End == end && i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first;
+            var alone = !bracket && mention.Name.End == end
+                && ((i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first) || (i > first && _tokens[i].Is(TokenFlags.LineBefore) && _mentions.KindOf(mention) == OutletKind.Agency));
             if (bracket || alone)
                 Add(mention, CitationForm.Credit, closing: true);
             else if (first > _tokens.Count / 2 && !biography)

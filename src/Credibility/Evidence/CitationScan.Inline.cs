@@ -36,6 +36,8 @@ internal ref partial struct CitationScan
     {
         if (_mentions.At(i, anyCase: false, out var mention) || OwnName(i, _sentenceEnd, out mention))
         {
+            if (!_grammar.HeadFirst)
+                Complete(ref mention);
             // "kumparan (kumparan.com)": the name, not the address that explains it.
             if (mention.Link && _grammar.HeadFirst && mention.Name.First > 1 && _tokens[mention.Name.First - 1].Kind == TokenKind.OpenBracket && IsOwn(mention)
                 && new TokenRange(mention.Name.First - 2, mention.Name.First - 1) is var plain && _own.IsNamed(TextOf(plain)))
@@ -50,7 +52,8 @@ internal ref partial struct CitationScan
         var classes = _tokens.Classes(i);
         if ((classes & (Reporting | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun)) != 0)
             _speechCue = i;
-        if ((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention) || Described(i, out mention)))
+        if (((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention)))
+            || ((classes & (LexicalClasses.CueSpeech | LexicalClasses.CueThought)) != 0 && Described(i, out mention)))
         {
             Add(mention, CitationForm.Inline);
             return i + 1;

@@ -133,6 +133,21 @@ internal ref partial struct CitationScan
         && token.Is(TokenFlags.AllCapitals) && _grammar.CallSigns.Contains(_text[token.Start], StringComparison.Ordinal)
         && (token.Length == CallSignLetters || (token.Length > CallSignLetters && _text[token.Start + CallSignLetters] == '-'));
 
+    // "the St. Weston Post-Dispatch", "The Weston Post says": what stands before a name of the registry and belongs to it.
+    private readonly void Complete(ref OutletMention mention)
+    {
+        var first = mention.Name.First;
+        if (first > 2 && _tokens[first - 2].Kind == TokenKind.Period && _tokens[first - 1].Is(TokenFlags.Capital) && _tokens.Has(first - 3, LexicalClasses.Abbreviations)
+            && _tokens[first - 3].Length == 2 && !_tokens[first - 3].Is(TokenFlags.LineBefore))
+            first -= 3;
+        else if (first > 0 && _tokens[first - 1].Is(TokenFlags.Capital) && _tokens.Is(first - 1, _grammar.DefiniteArticle) && IsVerbal(mention.Name.End)
+            && _mentions.KindOf(mention) is OutletKind.Newspaper or OutletKind.Portal or OutletKind.Magazine)
+            first--;
+        mention.Name = new TokenRange(first, mention.Name.End);
+    }
+
+    private readonly bool IsVerbal(int i) => i < _sentenceEnd && (_tokens[i].Is(TokenFlags.Clitic) || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CommonVerbs));
+
     // "the Journal of Schools and Teaching": what a journal is named by.
     private readonly void ExtendByGenitive(ref OutletMention mention)
     {

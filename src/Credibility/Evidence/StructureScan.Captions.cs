@@ -61,7 +61,7 @@ internal ref partial struct StructureScan
         var slash = start;
         while (slash < end - 2 && slash < start + CaptionNameTokens && (_tokens[slash].Is(TokenFlags.Capital) || _tokens[slash].Kind == TokenKind.Period))
             slash++;
-        return slash > start + 1 && _tokens[slash].Kind == TokenKind.Slash && _mentions.At(slash + 1, false, out _);
+        return slash > start + 1 && _tokens[slash].Kind == TokenKind.Slash && _mentions.At(slash + 1, false, out var mention) && !RunsIntoText(start, slash, mention.Name.End, end);
     }
 
     // "(Juan Figueroa/The Dallas Morning News via AP)", "REUTERS/Danny Moloshok", "(Foto: Ist)" at the end of the line.
@@ -107,6 +107,17 @@ internal ref partial struct StructureScan
         return false;
     }
 
+    // "Jane Roe. John Doe/Getty Images The mayor said …": what stands before the photographer is the caption, what follows the text.
+    private readonly bool RunsIntoText(int start, int slash, int after, int end)
+    {
+        if (end - after < TextTokens || !_tokens[after].Is(TokenFlags.Capital))
+            return false;
+        for (var i = start + 2; i < slash; i++)
+            if (EndsSentence(i) && _tokens[i - 1].Length > 1)
+                return true;
+        return false;
+    }
+
     private readonly bool IsBar(int i) => _tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '|';
 
     private readonly bool IsHostWithName(int i)
@@ -128,6 +139,9 @@ internal ref partial struct StructureScan
             outlet |= _tokens[i].Kind == TokenKind.Word && _mentions.At(i, false, out _);
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
                 return true;
+            // "(Jane Roe via AP)"
+            if (i > first && _tokens.Has(i, LexicalClasses.SourceLabels) && _tokens[i].Length <= 3 && _mentions.At(i + 1, false, out var agency) && _mentions.KindOf(agency) == OutletKind.Agency && agency.Name.End == end)
+                return true;
         }
 
         // "(fai/dhn)" and "(Antara/JP)" are codes; a photographer has two names and the outlet behind a slash.
@@ -139,6 +153,11 @@ internal ref partial struct StructureScan
     {
         if (p > 2)
             return first;
+        var slash = first;
+        while (slash < Math.Min(end - 2, first + CaptionTokens) && _tokens[slash].Kind is TokenKind.Word or TokenKind.Period)
+            slash++;
+        if (_tokens[slash].Kind == TokenKind.Slash && !_analysis.Pack!.Grammar.HeadFirst && _mentions.At(slash + 1, false, out var credit) && RunsIntoText(first, slash, credit.Name.End, end))
+            return credit.Name.End;
         for (var i = first + 3; i < Math.Min(end, first + CaptionTokens); i++)
         {
             if (!IsBar(i))

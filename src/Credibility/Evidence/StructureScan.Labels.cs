@@ -121,7 +121,10 @@ internal ref partial struct StructureScan
         // "Artikel ini telah tayang di X dengan judul …": so long a label needs no colon.
         if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords || IsReprint(start, end))
         {
-            Mark(first, end, StructureKind.SourceLine);
+            var stop = _analysis.Pack!.Grammar.HeadFirst ? end : FirstSentenceEnd(start, end);
+            Mark(first, stop, StructureKind.SourceLine);
+            if (stop < end)
+                Mark(stop, end, StructureKind.Boilerplate);
             return true;
         }
 
@@ -152,6 +155,15 @@ internal ref partial struct StructureScan
             return false;
         Mark(first, end, KindOf(First(length > 1 ? _tokens.PhraseClasses(start) : _tokens.WordClasses(start))));
         return true;
+    }
+
+    // "Reprinted from X with permission from Y. Y reports on schools.": one past the first sentence.
+    private readonly int FirstSentenceEnd(int start, int end)
+    {
+        for (var i = start + 4; i < end - 3; i++)
+            if (EndsSentence(i) && _tokens[i + 1].Is(TokenFlags.Capital) && _tokens[i - 1].Length > 2)
+                return i + 1;
+        return end;
     }
 
     // "Via Mirror.co.uk", "H/T Newsmax"
@@ -189,7 +201,7 @@ internal ref partial struct StructureScan
         }
 
         // "Dikutip dari X, harga naik": a sentence that cites.
-        if (outlet && !listed && end - first <= ContributionTokens && (opens & LexicalClasses.CitationCues) != 0)
+        if ((outlet || end - first is > 5 and <= BareLabelLineTokens) && !listed && end - first <= ContributionTokens && (opens & LexicalClasses.CitationCues) != 0)
             Mark(first, end, StructureKind.SourceLine);
         // "—Jane Roe contributed to this article."
         else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first < end - 1 && _tokens[first].Kind is TokenKind.Dash or TokenKind.Symbol ? first + 1 : first].Is(TokenFlags.Capital))

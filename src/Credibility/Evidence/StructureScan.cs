@@ -37,6 +37,9 @@ internal ref partial struct StructureScan
     // The next phrase of those that closing prompts are looked for among.
     private int _phraseStart;
 
+    // Whether the text has the word that ends a list of headlines inside a sentence.
+    private bool _hasLinkLists;
+
     private bool _previousIsBoilerplate;
     private bool _previousIsButtons;
 
@@ -65,6 +68,8 @@ internal ref partial struct StructureScan
     {
         FindDateline();
         _closing = FirstClosingLine();
+        var close = _analysis.Pack!.Grammar.LinkListEnd;
+        _hasLinkLists = close.Length > 0 && _text.IndexOf(close, StringComparison.Ordinal) >= 0;
         for (var p = 0; p < _analysis.Paragraphs.Count; p++)
             Paragraph(p);
     }
@@ -141,9 +146,15 @@ internal ref partial struct StructureScan
         }
 
         _previousIsBoilerplate = false;
-        var textFirst = Math.Max(heading, CaptionEnd(first, end, p));
-        if (textFirst > first)
-            Mark(first, textFirst, StructureKind.Boilerplate);
+        if (!LateDateline(first, end, out var textFirst))
+        {
+            textFirst = Math.Max(heading, CaptionEnd(first, end, p));
+            if (textFirst > first)
+                Mark(first, textFirst, StructureKind.Boilerplate);
+        }
+
+        if (_hasLinkLists)
+            GluedLinks(textFirst, end);
         var prompt = ClosingPrompt(textFirst, end);
         Brackets(textFirst, prompt, p);
         if (prompt < end)

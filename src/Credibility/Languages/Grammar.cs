@@ -69,6 +69,9 @@ internal sealed record Grammar
     /// <summary>Key <c>call-signs</c>: first letters of the call signs of stations ("KW"), or empty.</summary>
     public string CallSigns { get; init; } = "";
 
+    /// <summary>Key <c>link-list-end</c>: word in capitals that ends a list of headlines inside a sentence ("MORE"), or empty.</summary>
+    public string LinkListEnd { get; init; } = "";
+
     /// <summary>Key <c>named-media</c>: words for a medium before its name ("website"); only where the head stands last.</summary>
     public WordKey[] NamedMedia { get; init; } = [];
 
@@ -328,6 +331,7 @@ internal sealed record Grammar
         BroadcastPreposition = Word(settings, "broadcast-preposition"),
         OutletProducts = Words(settings, "outlet-products"),
         NamedMedia = Words(settings, "named-media"),
+        LinkListEnd = settings.GetValueOrDefault("link-list-end", ""),
         PublishingVerbs = Words(settings, "publishing-verbs"),
         CallSigns = settings.GetValueOrDefault("call-signs", ""),
     };
