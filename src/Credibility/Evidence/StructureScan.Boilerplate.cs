@@ -56,7 +56,7 @@ internal ref partial struct StructureScan
             return count <= 4 || (LabelColonBehindDate(start, end) && count <= CaptionTokens) || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
                 || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital) || (_tokens[start].Is(TokenFlags.AllCapitals) && _tokens[start + 1].Kind == TokenKind.Number)));
         var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
-        return count <= (colon ? CaptionTokens : length > 2 ? PromptTokens : PromptTokens / 2);
+        return count <= (colon || (length > 3 && NearEnd(end)) ? CaptionTokens : length > 2 ? PromptTokens : PromptTokens / 2);
     }
 
     // A phrase of three words and more, or two that are not in the middle of speech, gives a short line away.

@@ -161,7 +161,9 @@ internal ref partial struct StructureScan
     private readonly int FirstSentenceEnd(int start, int end)
     {
         for (var i = start + 4; i < end - 3; i++)
-            if (EndsSentence(i) && _tokens[i + 1].Is(TokenFlags.Capital) && _tokens[i - 1].Length > 2)
+            if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0)
+                return end;
+            else if (EndsSentence(i) && _tokens[i + 1].Is(TokenFlags.Capital) && _tokens[i - 1].Length > 2)
                 return i + 1;
         return end;
     }
@@ -181,6 +183,7 @@ internal ref partial struct StructureScan
         var opens = LexicalClasses.None;
         var namesOnly = true;
         var listed = false;
+        var used = false;
         for (var i = first; i < end; i++)
         {
             if (_tokens[i].Kind == TokenKind.Quote)
@@ -191,6 +194,7 @@ internal ref partial struct StructureScan
             // "Information from AFP …", "… wire services were used in this report."
             if (((phrase & LexicalClasses.CitationCues) != 0 && i == first) || ((phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords))
                 opens |= LexicalClasses.CitationCues;
+            used |= i > first && (phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords;
             // "Jane Roe contributed."
             if (namesOnly && i > first + 1 && (i == end - 1 || (i == end - 2 && _tokens[end - 1].Kind == TokenKind.Period)) && !_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.BylineLabels) && _tokens.Has(i, LexicalClasses.CommonVerbs))
                 opens |= LexicalClasses.BylineLabels;
@@ -201,7 +205,7 @@ internal ref partial struct StructureScan
         }
 
         // "Dikutip dari X, harga naik": a sentence that cites.
-        if ((outlet || end - first is > 5 and <= BareLabelLineTokens) && !listed && end - first <= ContributionTokens && (opens & LexicalClasses.CitationCues) != 0)
+        if ((outlet || (used && end - first <= BareLabelLineTokens)) && !listed && end - first <= ContributionTokens && (opens & LexicalClasses.CitationCues) != 0)
             Mark(first, end, StructureKind.SourceLine);
         // "—Jane Roe contributed to this article."
         else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first < end - 1 && _tokens[first].Kind is TokenKind.Dash or TokenKind.Symbol ? first + 1 : first].Is(TokenFlags.Capital))
