@@ -54,7 +54,7 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 continue;
             }
 
-            organisation |= _tokens.Has(i, LexicalClasses.Organisations);
+            organisation |= _tokens.Has(i, LexicalClasses.Organisations) || (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Organisations) != 0);
             role |= i < head && _tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles);
             if (!_parts.IsName(i))
                 continue;
@@ -180,10 +180,14 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (!_tokens[genitive - 1].Is(TokenFlags.Capital) || _tokens.Has(range.First, LexicalClasses.Determiners))
             return false;
         for (var i = genitive + 2; i < range.End && _parts.Of(i) is WordPart.Name or WordPart.Noun or WordPart.Glue; i++)
-            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles) || (i + 1 < range.End && _tokens.Has(i, LexicalClasses.GivenNames) && _parts.IsName(i) && _parts.IsName(i + 1)))
+            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles) || IsTitledDocument(genitive, i) || (i + 1 < range.End && _tokens.Has(i, LexicalClasses.GivenNames) && _parts.IsName(i) && _parts.IsName(i + 1)))
                 return true;
         return false;
     }
+
+    // "Office of Personnel Management guidelines", but not "Critics of the rule".
+    private bool IsTitledDocument(int genitive, int i) => _tokens[genitive + 1].Is(TokenFlags.Capital)
+        && _tokens.Has(i, LexicalClasses.Documents) && !_tokens[i].Is(TokenFlags.Capital);
 
     // "his", "their", "my"
     private bool IsPossessor(int i) => _tokens.Has(i, LexicalClasses.FirstPerson) || _tokens.IsOneOf(i, grammar.PersonalPronouns)

@@ -45,6 +45,14 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         // "People say": an ordinary word with the capital of a sentence.
         if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.AnonymousNouns))
             return false;
+        // "the EPA": a body sooner than the agency of that name.
+        if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.Organisations) && _tokens.Has(first, LexicalClasses.AmbiguousOutlet))
+            return false;
+        if (!_grammar.HeadFirst && first + name < range.End && (IsHandle(first + name) || (!IsPlatform(new TokenRange(first, first + name)) && IsOutletsToo(first + name, range.End))))
+            return true;
+        // "a Valley Fair story": what the outlet published.
+        if (!_grammar.HeadFirst && first + name == range.End - 1 && !_tokens[range.End - 1].Is(TokenFlags.Capital) && _tokens.Has(range.End - 1, LexicalClasses.Documents) && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns))
+            return false;
         // "Ani" is a name, "ANI" an agency.
         if (name == 1 && _grammar.HeadFirst && _tokens.Has(first, LexicalClasses.GivenNames) && !_tokens[first].Is(TokenFlags.AllCapitals))
             return false;
@@ -59,4 +67,11 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.
         return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket && _tokens[first + name + 1].Kind != TokenKind.Number) || (first + name == range.End - 1 && !(_grammar.HeadFirst && (_tokens[range.End - 1].Is(TokenFlags.Capital) || _tokens[range.End - 1].Kind == TokenKind.Handle)));
     }
+
+    // "CNN (@CNN)"
+    private bool IsHandle(int i) => _tokens[i].Kind == TokenKind.OpenBracket && _tokens[i + 1].Kind == TokenKind.Handle;
+
+    // "Reuters and The Weston Post": another outlet to the end.
+    private bool IsOutletsToo(int joint, int end) => (_tokens.Has(joint, LexicalClasses.Conjunctions) || _tokens[joint].Kind == TokenKind.Comma)
+        && joint + 1 < end && IsOutlet(new TokenRange(joint + 1, end));
 }
