@@ -87,7 +87,8 @@ internal ref partial struct CitationScan
                 i = mention.Name.End - 1;
             }
             // "Source: valleywatch"
-            else if (labelled && !bracket && !_grammar.HeadFirst && i == start && i + 1 == end && _tokens[i].Kind == TokenKind.Word && _tokens[i].Lexeme == 0 && _tokens[i].Length >= SmallNameLetters)
+            else if (labelled && !bracket && !_grammar.HeadFirst && i == start && i + 1 == end && _tokens[i].Kind == TokenKind.Word && _tokens[i].Lexeme == 0
+                && _tokens[i].Length >= SmallNameLetters)
                 Add(new OutletMention { Name = new TokenRange(i, end), Outlet = -1 }, form, closing);
             else if (labelled && Name(i, end, out mention))
             {
@@ -112,7 +113,8 @@ internal ref partial struct CitationScan
             if (!_mentions.At(i, anyCase: bracket, out var mention) || _mentions.KindOf(mention) == OutletKind.Social)
                 continue;
             var alone = !bracket && mention.Name.End == end
-                && ((i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first) || (i > first && _tokens[i].Is(TokenFlags.LineBefore) && _mentions.KindOf(mention) == OutletKind.Agency));
+                && ((i - first <= 2 && _tokens.Match(first, LexicalClasses.BylineLabels) == i - first)
+                || (i > first && _tokens[i].Is(TokenFlags.LineBefore) && _mentions.KindOf(mention) == OutletKind.Agency));
             if (bracket || alone)
                 Add(mention, CitationForm.Credit, closing: true);
             else if (first > _tokens.Count / 2 && !biography)

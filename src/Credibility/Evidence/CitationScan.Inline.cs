@@ -90,7 +90,8 @@ internal ref partial struct CitationScan
             return false;
         // Indonesian papers name themselves only as the one that was told or that looked; English ones also as a party.
         if (IsOwn(mention))
-            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || BeforeProduct(name, false) || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
+            return !IsPartOfName(name) && (_grammar.HeadFirst || UnderCue(name) || AfterNoun(name, false) || BeforeProduct(name, false)
+                || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
                 && (UnderCue(name) || (_grammar.HeadFirst ? IsReportingHost(name) : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
@@ -101,7 +102,12 @@ internal ref partial struct CitationScan
         // "People's Bank": a name that goes on.
         if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
             return false;
-        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name) || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous) || BeforeProduct(name, mention.Ambiguous) || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name) || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting) || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents) && FollowedByVerb(name.End + 1, Reporting)) || InBrackets(name) || Signs(name))
+        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name)
+            || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous)
+            || BeforeProduct(name, mention.Ambiguous) || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name)
+            || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting)
+            || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents) && FollowedByVerb(name.End + 1, Reporting))
+            || InBrackets(name) || Signs(name))
             return true;
         // "kepada Suara bahwa …": an ordinary word with a capital, right behind the preposition of whom it was said to.
         var ambiguous = mention.Ambiguous && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)

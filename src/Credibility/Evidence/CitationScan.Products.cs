@@ -23,7 +23,8 @@ internal ref partial struct CitationScan
         while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
             i--;
         // "Dalam berita LA Times, disebutkan …"
-        if (name.First > 1 && _tokens.Has(name.First - 1, Products) && !ambiguous && _tokens.Has(name.First - 2, LexicalClasses.Prepositions) && _tokens[name.First - 2].Is(TokenFlags.Capital))
+        if (name.First > 1 && _tokens.Has(name.First - 1, Products) && !ambiguous && _tokens.Has(name.First - 2, LexicalClasses.Prepositions)
+            && _tokens[name.First - 2].Is(TokenFlags.Capital))
             return true;
         return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Products) && !_tokens.Has(i, LexicalClasses.MediaNouns)
             // "Menurut penilaian Marca", but not "rekaman CCTV".
@@ -33,10 +34,13 @@ internal ref partial struct CitationScan
     // "a Fox News poll", "Fox News' latest poll", "a CNN/ORC survey", at the head of a sentence "The Times analysis": where heads stand last.
     private readonly bool BeforeProduct(TokenRange name, bool ambiguous)
     {
-        if (_grammar.HeadFirst || (ambiguous && !(HasArticle(name) && (_tokens[name.First].Is(TokenFlags.SentenceStart) || (name.First > 0 && _tokens[name.First - 1].Is(TokenFlags.SentenceStart))))))
+        if (_grammar.HeadFirst || (ambiguous
+            && !(HasArticle(name) && (_tokens[name.First].Is(TokenFlags.SentenceStart)
+            || (name.First > 0 && _tokens[name.First - 1].Is(TokenFlags.SentenceStart))))))
             return false;
         var i = AfterPartners(name.End);
-        var genitive = i < _sentenceEnd && (_tokens[i].Is(TokenFlags.Clitic) || (_tokens[i].Kind == TokenKind.SingleQuote && !_tokens[i].Is(TokenFlags.SpaceBefore)));
+        var genitive = i < _sentenceEnd
+            && (_tokens[i].Is(TokenFlags.Clitic) || (_tokens[i].Kind == TokenKind.SingleQuote && !_tokens[i].Is(TokenFlags.SpaceBefore)));
         if (genitive)
             i++;
         for (var limit = Math.Min(_sentenceEnd, i + ProductReach); i < limit && _tokens[i].Kind == TokenKind.Word; i++)
@@ -113,7 +117,9 @@ internal ref partial struct CitationScan
 
     // "— CNN (@CNN) May 22, 2020", "— The Weston Post (@post)": who wrote a post that is shown.
     private readonly bool SignsPost(TokenRange name) => name.First > 0 && name.End + 1 < _tokens.Count
-        && (_tokens[name.First - 1].Kind == TokenKind.Dash || (name.First > 1 && _tokens[name.First - 2].Kind == TokenKind.Dash && _tokens.Is(name.First - 1, _grammar.DefiniteArticle))) && _tokens[name.End].Kind == TokenKind.OpenBracket && _tokens[name.End + 1].Kind == TokenKind.Handle;
+        && (_tokens[name.First - 1].Kind == TokenKind.Dash
+        || (name.First > 1 && _tokens[name.First - 2].Kind == TokenKind.Dash && _tokens.Is(name.First - 1, _grammar.DefiniteArticle)))
+        && _tokens[name.End].Kind == TokenKind.OpenBracket && _tokens[name.End + 1].Kind == TokenKind.Handle;
 
     // "Andrew Breitbart", "the Daily Caller News Foundation": a person's, a body's or a programme's name.
     private readonly bool IsWithinOtherName(in OutletMention mention)
@@ -124,7 +130,8 @@ internal ref partial struct CitationScan
         // "told NBC's “Morning Weston”": a programme of the outlet that is cited already.
         if (_lastCitationEnd > 0 && name.First - _lastCitationEnd is 1 or 2 && _tokens[_lastCitationEnd].Is(TokenFlags.Clitic))
             return true;
-        if (name.End < _sentenceEnd && _tokens[name.End].Is(TokenFlags.Capital) && _tokens.Has(name.End, LexicalClasses.Organisations) && !_tokens.Has(name.End, LexicalClasses.MediaNouns | LexicalClasses.Documents | LexicalClasses.Places))
+        if (name.End < _sentenceEnd && _tokens[name.End].Is(TokenFlags.Capital) && _tokens.Has(name.End, LexicalClasses.Organisations)
+            && !_tokens.Has(name.End, LexicalClasses.MediaNouns | LexicalClasses.Documents | LexicalClasses.Places))
             return true;
         return name.End - name.First == 1 && name.First > 0 && _tokens[name.First - 1].Is(TokenFlags.Capital) && !_tokens[name.First].Is(TokenFlags.LineBefore)
             && _tokens.Has(name.First - 1, LexicalClasses.GivenNames);
@@ -139,7 +146,8 @@ internal ref partial struct CitationScan
         var first = verb;
         while (first > 0 && verb - first < NameTokens && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital))
             first--;
-        return first > 0 && first > _lastCitationEnd && _tokens.IsOneOf(first - 1, _grammar.NamedMedia) && IsNobodyElse(first) && SetMention(first, verb, out mention);
+        return first > 0 && first > _lastCitationEnd && _tokens.IsOneOf(first - 1, _grammar.NamedMedia) && IsNobodyElse(first)
+            && SetMention(first, verb, out mention);
     }
 
     private readonly bool IsNobodyElse(int first) => !_mentions.At(first, anyCase: false, out _)

@@ -104,7 +104,8 @@ internal ref partial struct CitationScan
         }
 
         // "the Medical Examiner's Office": a body.
-        if (!_grammar.HeadFirst && mention.Name.End + 1 < _sentenceEnd && _tokens[mention.Name.End].Is(TokenFlags.Clitic) && _tokens.Has(mention.Name.End + 1, LexicalClasses.Organisations))
+        if (!_grammar.HeadFirst && mention.Name.End + 1 < _sentenceEnd && _tokens[mention.Name.End].Is(TokenFlags.Clitic)
+            && _tokens.Has(mention.Name.End + 1, LexicalClasses.Organisations))
             return false;
         ExtendByGenitive(ref mention);
         if (IsCallSign(mention.Name))
@@ -129,7 +130,8 @@ internal ref partial struct CitationScan
     }
 
     // "WXYZ", "KQRS-TV": stations by the letters that their country gives them.
-    private readonly bool IsCallSign(TokenRange name) => name.End - name.First == 1 && _grammar.CallSigns.Length > 0 && _tokens[name.First] is var token && token.Lexeme == 0
+    private readonly bool IsCallSign(TokenRange name) => name.End - name.First == 1 && _grammar.CallSigns.Length > 0 && _tokens[name.First] is var token
+        && token.Lexeme == 0
         && token.Is(TokenFlags.AllCapitals) && _grammar.CallSigns.Contains(_text[token.Start], StringComparison.Ordinal)
         && (token.Length == CallSignLetters || (token.Length > CallSignLetters && _text[token.Start + CallSignLetters] == '-'));
 
@@ -137,7 +139,8 @@ internal ref partial struct CitationScan
     private readonly void Complete(ref OutletMention mention)
     {
         var first = mention.Name.First;
-        if (first > 2 && _tokens[first - 2].Kind == TokenKind.Period && _tokens[first - 1].Is(TokenFlags.Capital) && _tokens.Has(first - 3, LexicalClasses.Abbreviations)
+        if (first > 2 && _tokens[first - 2].Kind == TokenKind.Period && _tokens[first - 1].Is(TokenFlags.Capital)
+            && _tokens.Has(first - 3, LexicalClasses.Abbreviations)
             && _tokens[first - 3].Length == 2 && !_tokens[first - 3].Is(TokenFlags.LineBefore))
             first -= 3;
         else if (first > 0 && _tokens[first - 1].Is(TokenFlags.Capital) && _tokens.Is(first - 1, _grammar.DefiniteArticle) && IsVerbal(mention.Name.End)
@@ -146,19 +149,23 @@ internal ref partial struct CitationScan
         mention.Name = new TokenRange(first, mention.Name.End);
     }
 
-    private readonly bool IsVerbal(int i) => i < _sentenceEnd && (_tokens[i].Is(TokenFlags.Clitic) || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CommonVerbs));
+    private readonly bool IsVerbal(int i) => i < _sentenceEnd
+        && (_tokens[i].Is(TokenFlags.Clitic)
+        || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CommonVerbs));
 
     // "the Journal of Schools and Teaching": what a journal is named by.
     private readonly void ExtendByGenitive(ref OutletMention mention)
     {
         var end = mention.Name.End;
-        if (_grammar.HeadFirst || end >= _sentenceEnd || !_tokens.Is(end, _grammar.Genitive) || !_tokens.Has(end - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents))
+        if (_grammar.HeadFirst || end >= _sentenceEnd || !_tokens.Is(end, _grammar.Genitive)
+            || !_tokens.Has(end - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents))
             return;
         for (var i = end + 1; i < Math.Min(_sentenceEnd, end + JournalTokens); i++)
         {
             if (_tokens[i].Kind == TokenKind.Word && _tokens[i].Is(TokenFlags.Capital))
                 mention.Name = new TokenRange(mention.Name.First, i + 1);
-            else if (!(_tokens[i].Kind == TokenKind.Comma && i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital)) && !_tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.Conjunctions | LexicalClasses.Prepositions))
+            else if (!(_tokens[i].Kind == TokenKind.Comma && i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital))
+                && !_tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.Conjunctions | LexicalClasses.Prepositions))
                 return;
         }
     }

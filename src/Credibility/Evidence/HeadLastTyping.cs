@@ -54,7 +54,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 continue;
             }
 
-            organisation |= _tokens.Has(i, LexicalClasses.Organisations) || (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Organisations) != 0);
+            organisation |= _tokens.Has(i, LexicalClasses.Organisations)
+                || (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Organisations) != 0);
             role |= i < head && _tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles);
             if (!_parts.IsName(i))
                 continue;
@@ -149,6 +150,11 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         // "his lawyer": an office, by whose it is.
         if (!plural && definite && head > first && IsPossessor(first) && _tokens.Has(head, LexicalClasses.Roles))
             return SourceType.Role;
+        // "White House officials": one entry, with the body's name in it.
+        for (var i = head - 1; i >= first && i >= head - 2; i--)
+            if (_tokens[i].Is(TokenFlags.Capital) && _tokens.Match(i, LexicalClasses.Roles) == head + 1 - i
+                && _tokens.Has(head, LexicalClasses.AnonymousNouns) && !IsIndefinite(first))
+                return SourceType.Role;
         if (_tokens.Has(head, LexicalClasses.AnonymousNouns))
             return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role : SourceType.Anonymous;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles))
@@ -180,7 +186,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (!_tokens[genitive - 1].Is(TokenFlags.Capital) || _tokens.Has(range.First, LexicalClasses.Determiners))
             return false;
         for (var i = genitive + 2; i < range.End && _parts.Of(i) is WordPart.Name or WordPart.Noun or WordPart.Glue; i++)
-            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles) || IsTitledDocument(genitive, i) || (i + 1 < range.End && _tokens.Has(i, LexicalClasses.GivenNames) && _parts.IsName(i) && _parts.IsName(i + 1)))
+            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles) || IsTitledDocument(genitive, i)
+                || (i + 1 < range.End && _tokens.Has(i, LexicalClasses.GivenNames) && _parts.IsName(i) && _parts.IsName(i + 1)))
                 return true;
         return false;
     }

@@ -48,10 +48,12 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         // "the EPA": a body sooner than the agency of that name.
         if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.Organisations) && _tokens.Has(first, LexicalClasses.AmbiguousOutlet))
             return false;
-        if (!_grammar.HeadFirst && first + name < range.End && (IsHandle(first + name) || (!IsPlatform(new TokenRange(first, first + name)) && IsOutletsToo(first + name, range.End))))
+        if (!_grammar.HeadFirst && first + name < range.End
+            && (IsHandle(first + name) || (!IsPlatform(new TokenRange(first, first + name)) && IsOutletsToo(first + name, range.End))))
             return true;
         // "a Valley Fair story": what the outlet published.
-        if (!_grammar.HeadFirst && first + name == range.End - 1 && !_tokens[range.End - 1].Is(TokenFlags.Capital) && _tokens.Has(range.End - 1, LexicalClasses.Documents) && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns))
+        if (!_grammar.HeadFirst && first + name == range.End - 1 && !_tokens[range.End - 1].Is(TokenFlags.Capital)
+            && _tokens.Has(range.End - 1, LexicalClasses.Documents) && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns))
             return false;
         // "Ani" is a name, "ANI" an agency.
         if (name == 1 && _grammar.HeadFirst && _tokens.Has(first, LexicalClasses.GivenNames) && !_tokens[first].Is(TokenFlags.AllCapitals))

@@ -37,11 +37,15 @@ internal ref partial struct StructureScan
         if (p < _datelineParagraph && count <= PromptTokens)
             return true;
         if (count > CaptionTokens)
-            return count <= LongCaptionTokens && (IsFilePhoto(first) || IsGalleryCaption(first, end) || (p <= HeadParagraphs && _tokens[end - 1].Kind == TokenKind.CloseBracket && !_analysis.Pack!.Grammar.HeadFirst && ClosesWithCredit(first, end)));
+            return count <= LongCaptionTokens
+                && (IsFilePhoto(first) || IsGalleryCaption(first, end)
+                || (p <= HeadParagraphs && _tokens[end - 1].Kind == TokenKind.CloseBracket && !_analysis.Pack!.Grammar.HeadFirst
+                && ClosesWithCredit(first, end)));
         var start = first;
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
-        return Opens(start, end) || IsBracketedLink(first, end) || PresentsItself(first, end) || IsGalleryCaption(first, end) || OnlyWidgets(first, end) || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
+        return Opens(start, end) || IsBracketedLink(first, end) || PresentsItself(first, end) || IsGalleryCaption(first, end) || OnlyWidgets(first, end)
+            || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
             || (count <= 30 && Betrays(start, end)) || IsLongPrompt(start, end, p) || FollowsBlock(first, end);
     }
 
@@ -54,7 +58,8 @@ internal ref partial struct StructureScan
             return false;
         if (length == 1)
             return count <= 4 || (LabelColonBehindDate(start, end) && count <= CaptionTokens) || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
-                || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital) || (_tokens[start].Is(TokenFlags.AllCapitals) && _tokens[start + 1].Kind == TokenKind.Number)));
+                || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital)
+                || (_tokens[start].Is(TokenFlags.AllCapitals) && _tokens[start + 1].Kind == TokenKind.Number)));
         var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
         return count <= (colon || (length > 3 && NearEnd(end)) ? CaptionTokens : length > 2 ? PromptTokens : PromptTokens / 2);
     }

@@ -61,7 +61,8 @@ internal ref partial struct StructureScan
         var slash = start;
         while (slash < end - 2 && slash < start + CaptionNameTokens && (_tokens[slash].Is(TokenFlags.Capital) || _tokens[slash].Kind == TokenKind.Period))
             slash++;
-        return slash > start + 1 && _tokens[slash].Kind == TokenKind.Slash && _mentions.At(slash + 1, false, out var mention) && !RunsIntoText(start, slash, mention.Name.End, end);
+        return slash > start + 1 && _tokens[slash].Kind == TokenKind.Slash && _mentions.At(slash + 1, false, out var mention)
+            && !RunsIntoText(start, slash, mention.Name.End, end);
     }
 
     // "(Juan Figueroa/The Dallas Morning News via AP)", "REUTERS/Danny Moloshok", "(Foto: Ist)" at the end of the line.
@@ -140,7 +141,8 @@ internal ref partial struct StructureScan
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
                 return true;
             // "(Jane Roe via AP)"
-            if (i > first && _tokens.Has(i, LexicalClasses.SourceLabels) && _tokens[i].Length <= 3 && _mentions.At(i + 1, false, out var agency) && _mentions.KindOf(agency) == OutletKind.Agency && agency.Name.End == end)
+            if (i > first && _tokens.Has(i, LexicalClasses.SourceLabels) && _tokens[i].Length <= 3 && _mentions.At(i + 1, false, out var agency)
+                && _mentions.KindOf(agency) == OutletKind.Agency && agency.Name.End == end)
                 return true;
         }
 
@@ -156,7 +158,8 @@ internal ref partial struct StructureScan
         var slash = first;
         while (slash < Math.Min(end - 2, first + CaptionTokens) && _tokens[slash].Kind is TokenKind.Word or TokenKind.Period)
             slash++;
-        if (_tokens[slash].Kind == TokenKind.Slash && !_analysis.Pack!.Grammar.HeadFirst && _mentions.At(slash + 1, false, out var credit) && RunsIntoText(first, slash, credit.Name.End, end))
+        if (_tokens[slash].Kind == TokenKind.Slash && !_analysis.Pack!.Grammar.HeadFirst && _mentions.At(slash + 1, false, out var credit)
+            && RunsIntoText(first, slash, credit.Name.End, end))
             return credit.Name.End;
         for (var i = first + 3; i < Math.Min(end, first + CaptionTokens); i++)
         {

@@ -205,7 +205,8 @@ internal ref partial struct StructureScan
         }
 
         // "Dikutip dari X, harga naik": a sentence that cites.
-        if ((outlet || (used && end - first <= BareLabelLineTokens)) && !listed && end - first <= ContributionTokens && (opens & LexicalClasses.CitationCues) != 0)
+        if ((outlet || (used && end - first <= BareLabelLineTokens)) && !listed && end - first <= ContributionTokens
+            && (opens & LexicalClasses.CitationCues) != 0)
             Mark(first, end, StructureKind.SourceLine);
         // "—Jane Roe contributed to this article."
         else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first < end - 1 && _tokens[first].Kind is TokenKind.Dash or TokenKind.Symbol ? first + 1 : first].Is(TokenFlags.Capital))

@@ -78,11 +78,13 @@ internal ref partial struct StructureScan
     // "The Weston Daily is a free newspaper for …": the outlet on itself, at the foot.
     private readonly bool PresentsItself(int first, int end)
     {
-        if (_analysis.Pack!.Grammar.HeadFirst || !_own.Known || first == 0 || end - first > BiographyTokens || !NearEnd(end) || !_tokens[first].Is(TokenFlags.Capital))
+        if (_analysis.Pack!.Grammar.HeadFirst || !_own.Known || first == 0 || end - first > BiographyTokens || !NearEnd(end)
+            || !_tokens[first].Is(TokenFlags.Capital))
             return false;
         var name = _tokens.Has(first, LexicalClasses.Determiners) ? first + 1 : first;
         int after;
-        if ((_mentions.At(first, anyCase: false, out var mention) || _mentions.At(name, anyCase: false, out mention)) && _own.Is(mention, TextOf(mention.Name.First, mention.Name.End)))
+        if ((_mentions.At(first, anyCase: false, out var mention) || _mentions.At(name, anyCase: false, out mention))
+            && _own.Is(mention, TextOf(mention.Name.First, mention.Name.End)))
             after = mention.Name.End;
         else if (NamesOwn(name, end, out mention))
             after = mention.Name.End;
@@ -107,7 +109,8 @@ internal ref partial struct StructureScan
         var bracket = first;
         while (bracket < Math.Min(end, first + DatelineTokens) && _tokens[bracket].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Period)
             bracket++;
-        if (bracket >= end || _tokens[bracket].Kind != TokenKind.OpenBracket || !_mentions.At(bracket + 1, anyCase: false, out _) || !Dateline(first, end, atHead: false))
+        if (bracket >= end || _tokens[bracket].Kind != TokenKind.OpenBracket || !_mentions.At(bracket + 1, anyCase: false, out _)
+            || !Dateline(first, end, atHead: false))
             return false;
         Mark(_datelineFirst, _datelineEnd, _datelineKind);
         after = _datelineEnd;

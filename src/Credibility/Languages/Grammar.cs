@@ -54,7 +54,7 @@ internal sealed record Grammar
     /// <summary>Key <c>addressee-prepositions</c>: prepositions before the person spoken to ("kepada").</summary>
     public WordKey[] AddresseePrepositions { get; init; } = [];
 
-    /// <summary>Key <c>media-prepositions</c>: prepositions before the medium that somebody spoke to or on ("to", "on"); only where the head stands last.</summary>
+    /// <summary>Key <c>media-prepositions</c>: prepositions before the medium that somebody spoke to ("to", "on"); where the head stands last.</summary>
     public WordKey[] MediaPrepositions { get; init; } = [];
 
     /// <summary>Key <c>broadcast-preposition</c>: preposition before a programme ("on"), or empty.</summary>
