@@ -13,6 +13,8 @@ internal ref partial struct AttributionScan
         // "It was sold, according to X, when prices fell": a circumstance.
         if (part == WordPart.Relative && _tokens.Has(rest, LexicalClasses.Conjunctions) && _tokens.Has(rest, LexicalClasses.QuestionWords))
             return true;
+        if (FollowsFronted(rest, part) && StartsSubordinate(_contentFirst) && !HasClauseBetween(breakIndex))
+            return true;
         if (part == WordPart.Relative || _parts.IsPresentParticiple(rest))
             return false;
         if (part == WordPart.Verb)
@@ -26,6 +28,15 @@ internal ref partial struct AttributionScan
             return !_parts.IsPresentParticiple(rest + 1) && !CueFollows(rest + 1, _contentEnd, 2);
         return !IsAdjunct(rest);
     }
+
+    // "Under the bill, he found, about half of them pay more", "As for the logo, he says, that depends": subjects that look like none.
+    private bool FollowsFronted(int rest, WordPart part) => part is WordPart.Preposition or WordPart.Adverb
+        ? _parts.Of(rest + 1) == WordPart.Number || _tokens.Has(rest + 1, LexicalClasses.NumberWords)
+        : part == WordPart.Relative && _tokens.Has(rest, LexicalClasses.Determiners) && _parts.Of(rest + 1) is WordPart.Verb or WordPart.Auxiliary;
+
+    // 'The plan "hurts," he said, and it is a "burden."': what the quotation began goes on behind the reporter, with another.
+    private bool ResumesMixed(int rest, int breakIndex) => HasQuotation(rest, _contentEnd) && !HasCueBetween(rest, _contentEnd)
+        && (_analysis.Attributions.Last.Form == AttributionForm.Mixed || _tokens.Has(rest, LexicalClasses.Conjunctions)) && ResumesClause(rest, breakIndex);
 
     // "The trouble, he writes, began early": what stands before the cue is the subject alone.
     private bool LacksPredicate(int breakIndex)

@@ -69,7 +69,9 @@ internal ref partial struct AttributionScan
             return finished;
         }
 
-        if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
+        if (!_grammar.HeadFirst && quotation >= 0 && rest > after && rest < _contentEnd && _tokens[after].Kind == TokenKind.Comma && ResumesMixed(rest, breakIndex))
+            Extend(rest, _contentEnd);
+        else if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
             && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || ResumesPredicate(rest) || ResumesFronted(rest) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
