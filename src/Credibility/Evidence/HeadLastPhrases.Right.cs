@@ -50,9 +50,9 @@ internal readonly ref partial struct HeadLastPhrases
         if (_tokens[i].Kind == TokenKind.Number)
             return true;
         var part = _parts.Of(i);
-        // "including X" leads on, "speaking to reporters" does not.
+        // "including X" and "managing director at X" lead on, "speaking to reporters" does not.
         if (_parts.IsPresentParticiple(i) && part != WordPart.Name)
-            return _tokens.Has(i, LexicalClasses.Prepositions);
+            return _tokens.Has(i, LexicalClasses.Prepositions) || (i + 1 < end && IsManner(i));
         // "Smith, of Springfield, Va.", "Smith, now a lawyer"
         if ((_parts.IsGenitive(i) && i + 1 < end && _parts.IsName(i + 1)) || (part is WordPart.Adverb or WordPart.Time && i + 2 < end && _parts.Of(i + 1) == WordPart.Determiner && !_tokens.Has(i + 1, LexicalClasses.NumberWords)))
             return true;
@@ -89,6 +89,8 @@ internal readonly ref partial struct HeadLastPhrases
                     continue;
                 case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && (i > start || _parts.IsDescribing(i + 1)))):
                     continue;
+                case WordPart.Verb when i == start && i + 1 < limit && IsManner(i):
+                    continue;
                 case WordPart.Verb when (!nominal || (i == start + 1 && IsQuantity(start) && _parts.IsPast(i))) && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
                     continue;
                 // "an estimate by …": a verb's form behind an article, before what no verb takes.
@@ -106,6 +108,10 @@ internal readonly ref partial struct HeadLastPhrases
 
         return nominal ? i : start;
     }
+
+    // "managing director", "acting head": how an office is held, where "telling investors" is a verb with its object.
+    private bool IsManner(int i) => _parts.IsPresentParticiple(i) && _tokens.Has(i + 1, LexicalClasses.Roles) && !_parts.IsPlural(i + 1)
+        && !_tokens.Has(i, LexicalClasses.AnyCue);
 
     // "Smith plans to …", "Smith runs the …": an unknown word with a verb's ending between a name and what verbs take.
     private bool IsLikelyVerb(int i, int limit) =>
