@@ -11,7 +11,7 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst)
             return HeadFirstAccording(cue, length);
         var after = cue + length;
-        if (after >= _end)
+        if (after >= _end || (length == 1 && IsMeasure(cue)))
             return false;
         var words = new TokenRange(cue, after);
         var limit = _textEnd;
@@ -80,4 +80,9 @@ internal ref partial struct AttributionScan
             return false;
         return Postposition(words, source, breakIndex, sourceEnd, quoted);
     }
+
+    // "two per house", "per capita": a preposition attributes only behind a pause, and to a name or what an article heads ("…, per the agency").
+    private bool IsMeasure(int cue) => _tokens.Has(cue, LexicalClasses.Prepositions)
+        && (_parts.Of(cue + 1) is not (WordPart.Name or WordPart.Determiner)
+            || !(cue == _first || _tokens[cue].Is(TokenFlags.SentenceStart) || _parts.Of(cue - 1) == WordPart.Comma || _tokens[cue - 1].Is(TokenFlags.Closes)));
 }
