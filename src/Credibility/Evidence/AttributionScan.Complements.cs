@@ -63,10 +63,24 @@ internal ref partial struct AttributionScan
         // "praised the plan": about what, not what.
         if (start == after && after == verb + 1 && IsBareTopic(verb, start, end) && (clause == Clause.Object || IsPhrase(start, end)))
             return false;
+        // "the pumps report faults": a thing and its bare object.
+        if (clause == Clause.Free && start == after && source.Exists && !Names(source) && IsPhrase(start, end))
+            return false;
         Begin(cue, source);
         MarkQuotations(start, end);
         Extend(start, end);
         return Finish();
+    }
+
+    // Whether the phrase holds a name, a pronoun, an amount, or a word for somebody or something that speaks.
+    private bool Names(TokenRange range)
+    {
+        if (_parts.HasDescribing(range.First, range.End))
+            return true;
+        for (var i = range.First; i < range.End; i++)
+            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Number)
+                return true;
+        return false;
     }
 
     // "cited Smith as saying": the participle is the cue.

@@ -15,6 +15,7 @@ internal ref partial struct AttributionScan
         var cueFirst = cue;
         var left = cue;
         var auxiliary = false;
+        var able = false;
         var passive = false;
         var negated = false;
         var participle = _parts.IsPresentParticiple(cue);
@@ -39,6 +40,7 @@ internal ref partial struct AttributionScan
                 break;
             if (part == WordPart.Auxiliary)
             {
+                able |= _tokens.IsOneOf(left - 1, _grammar.AbilityAuxiliaries);
                 passive |= !auxiliary && _tokens.IsOneOf(left - 1, _grammar.PassiveAuxiliaries);
                 auxiliary = true;
             }
@@ -55,6 +57,9 @@ internal ref partial struct AttributionScan
         }
 
         if (IsHeading(left, after))
+            return false;
+        // "can ask", "should promise": nothing is said yet; "could not say" withholds it.
+        if (able && !negated && !passive)
             return false;
         var near = left > _first ? _parts.Of(left - 1) : WordPart.Break;
         if (near is WordPart.Time or WordPart.Number)
