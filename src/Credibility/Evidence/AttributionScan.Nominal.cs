@@ -39,7 +39,7 @@ internal ref partial struct AttributionScan
         }
 
         if (complementiser < 0)
-            return _grammar.HeadFirst ? Equated(cue, after) : Titled(cue, after);
+            return _grammar.HeadFirst ? Equated(cue, after) : Titled(cue, after) || Promised(cue, after);
         // "to account for the fact that", "a plan that was": a verb, a relative clause.
         if (!_grammar.HeadFirst && ((cue > _first && _parts.IsInfinitiveMarker(cue - 1))
             || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
@@ -104,9 +104,37 @@ internal ref partial struct AttributionScan
     // The conjunction of a clause that is no question.
     private bool IsFinal(int i) => i < _contentEnd && _tokens.Match(i, LexicalClasses.Complementisers) > 0 && !_tokens.Has(i, LexicalClasses.QuestionWords);
 
+    // "her promise to resign", "the mayor's threats to close it": whose words they are, and what is promised.
+    private bool Promised(int cue, int after)
+    {
+        if (!_tokens.IsOneOf(after - 1, _grammar.PromiseNouns) || !StartsInfinitive(after) || Author(cue) is not { Exists: true } author || _parts.Of(author.First) == WordPart.Pronoun)
+            return false;
+        var end = BeforePredicate(after, TrimTail(after, _contentEnd, phrase: true));
+        MarkQuotations(after, end);
+        return Add(new TokenRange(cue, after), author, after, end);
+    }
+
+    // "her promise to resign | was a lie": the auxiliary of the clause whose subject the noun is.
+    private int BeforePredicate(int infinitive, int end)
+    {
+        for (var i = infinitive + 3; i < end && i < infinitive + Window; i++)
+        {
+            if (_parts.Of(i) is WordPart.Relative or WordPart.Comma or WordPart.Conjunction || _tokens.Has(i, LexicalClasses.Complementisers))
+                return end;
+            if (_parts.Of(i) == WordPart.Auxiliary)
+                return i;
+        }
+
+        return end;
+    }
+
     // Whose the noun is: "X's claim", "his claim".
     private TokenRange Author(int noun)
     {
+        // "his earlier claim", "the mayor's angry threats"
+        while (noun - 2 >= _first && _parts.Of(noun - 1) == WordPart.Noun && !_tokens[noun - 1].Is(TokenFlags.Clitic) && noun > _first + 1
+            && (_tokens[noun - 2].Is(TokenFlags.Clitic) || _tokens.IsOneOf(noun - 2, _grammar.PersonalPronouns) || _tokens.IsOneOf(noun - 2, _grammar.PluralPronouns)))
+            noun--;
         if (noun - 1 >= _first && _tokens[noun - 1].Is(TokenFlags.Clitic))
         {
             var first = _phrases.HeadLast.Base(noun - 1, _first);

@@ -194,6 +194,9 @@ internal ref partial struct AttributionScan
                     return Postposition(words, subject, breakIndex, SkipAdverbials(addressed), quotedBefore);
             }
 
+            // "the list, which Miller believes has errors"
+            if (clause == Clause.Complement && breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after + 1 < _contentEnd && HoldsOfRelative(breakIndex, after))
+                return Begin(words, subject) && Extend(after, TrimTail(after, FirstComma(after))) && Finish();
             if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free && !OpensQuotation(after, quotedBefore: false))
             {
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.
@@ -244,6 +247,10 @@ internal ref partial struct AttributionScan
     // "What they're saying: …": a heading of whatever follows, and no speaker.
     private bool IsHeading(int left, int after) => left - 2 == _first && _tokens[after].Kind == TokenKind.Colon
         && _tokens.Has(_first, LexicalClasses.QuestionWords) && _tokens.IsOneOf(left - 1, _grammar.PassivePronouns);
+
+    // A noun or a pause before the relative word, and the verb of its clause behind the one that thinks it; "what he thinks matters" is no report.
+    private bool HoldsOfRelative(int relative, int after) => relative - 1 > _first && (_parts.IsNominal(relative - 1) || _parts.Of(relative - 1) == WordPart.Comma)
+        && (_parts.Of(after) == WordPart.Auxiliary || (_parts.Of(after) == WordPart.Verb && !_parts.IsPresentParticiple(after)));
 
     // "called to say he was late", "after saying it would rain"
     private bool IsPronounClause(int i) => i + 2 < _contentEnd && _parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners)

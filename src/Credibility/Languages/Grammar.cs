@@ -123,6 +123,9 @@ internal sealed record Grammar
     /// <summary>Key <c>rumour-nouns</c>: what says something without being anybody that a pronoun can mean ("isu").</summary>
     public WordKey[] RumourNouns { get; init; } = [];
 
+    /// <summary>Key <c>promise-nouns</c>: nouns whose infinitive is what somebody said ("her promise to resign").</summary>
+    public WordKey[] PromiseNouns { get; init; } = [];
+
     /// <summary>Key <c>proof-nouns</c>: what is found, or not, as a finding ("bukti"), and not as a thing.</summary>
     public WordKey[] ProofNouns { get; init; } = [];
 
@@ -293,6 +296,7 @@ internal sealed record Grammar
         FutureAuxiliaries = Words(settings, "future-auxiliaries"),
         BasisCues = Words(settings, "basis-cues"),
         RumourNouns = Words(settings, "rumour-nouns"),
+        PromiseNouns = Words(settings, "promise-nouns"),
         ProofNouns = Words(settings, "proof-nouns"),
         PerceptionVerbs = Words(settings, "perception-verbs"),
         NounNegation = Word(settings, "noun-negation"),
