@@ -19,7 +19,7 @@ internal ref partial struct AttributionScan
             return false;
         }
 
-        if (QuotesAnother(after))
+        if (QuotesAnother(after) || IsStranded(after))
             return false;
         if (QuotedComplement(cue, source, after))
             return true;
@@ -37,6 +37,14 @@ internal ref partial struct AttributionScan
         };
         if (start < 0 || start >= _contentEnd)
             return false;
+        if (start == after && !_parts.IsInfinitiveMarker(start) && !_parts.IsInfinitiveMarker(start - 1) && !_tokens.IsOneOf(verb, _grammar.ObjectVerbs))
+        {
+            start = BehindColon(start, _tokens.Has(verb, LexicalClasses.CueStance) ? 4 : 9);
+            // 'gave a warning: "…"'
+            if (start > after && QuotedComplement(cue, source, start - 1))
+                return true;
+        }
+
         // 'stated that: "…"'
         if (_tokens[start].Kind == TokenKind.Colon && QuotedComplement(cue, source, start))
             return true;
@@ -82,6 +90,11 @@ internal ref partial struct AttributionScan
                 return true;
         return false;
     }
+
+    // "the money they asked for was gone", "what they complained about,": the preposition of something before.
+    private bool IsStranded(int after) => _tokens.IsOneOf(after, _grammar.TopicPrepositions)
+        && (EndsClause(after + 1) || (_parts.Of(after + 1) == WordPart.Auxiliary && !_parts.IsPresentParticiple(after + 1))
+            || (_parts.Of(after + 1) == WordPart.Conjunction && !_tokens.Has(after + 1, LexicalClasses.Complementisers | LexicalClasses.Adverbs)));
 
     // "cited Smith as saying": the participle is the cue.
     private bool QuotesAnother(int after)
@@ -148,8 +161,12 @@ internal ref partial struct AttributionScan
         // "said there was a risk"
         if (rest > i && rest < _contentEnd && _parts.Of(rest) == WordPart.Auxiliary && _parts.Of(rest - 1) == WordPart.Adverb)
             rest--;
+        // "said there appeared to be none", "notes not all of them came"
+        for (var back = rest - 1; back >= i && back > rest - 4; back--)
+            if (_tokens.Is(back, _grammar.Existential) || (back == rest - 1 && _tokens.Has(back, LexicalClasses.Negations)))
+                rest = back;
         // "joked about moving", "complained of noise": what is said stands behind the preposition, unless a clause follows.
-        if (i == after && _tokens.IsOneOf(after, _grammar.TopicPrepositions) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
+        if (i == after && _tokens.IsOneOf(after, _grammar.TopicPrepositions) && !IsAmount(after + 1) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
             return after + 1;
         return rest < _contentEnd ? rest : -1;
     }
@@ -224,6 +241,9 @@ internal ref partial struct AttributionScan
             {
                 if (_parts.IsInfinitiveMarker(i) && (_parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Noun && !_parts.IsDescribing(i + 1) && !_parts.IsPlural(i + 1))))
                     return i;
+                // "said about 90 percent were ill": an amount that the clause starts with.
+                if (IsAmount(i + 1))
+                    return i;
                 if (_parts.Of(i + 1) == WordPart.Time || _parts.Of(i + 1) == WordPart.Number)
                 {
                     i += 2;
@@ -243,6 +263,24 @@ internal ref partial struct AttributionScan
         }
 
         return i;
+    }
+
+    // A number and what it counts.
+    private bool IsAmount(int number) => number + 1 < _tokens.Count && _parts.Of(number) == WordPart.Number && _tokens[number].Length != 4
+        && (_parts.Of(number + 1) is WordPart.Noun or WordPart.Glue || _tokens.Has(number + 1, LexicalClasses.NumberWords));
+
+    // "laid out the figures: one in ten is poor", "showed what all suspected: it was closed": what the phrase announces, or the start itself.
+    private int BehindColon(int start, int reach)
+    {
+        for (var i = start + 1; i + 2 < _contentEnd && i <= start + reach; i++)
+        {
+            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Dash)
+                return start;
+            if (_tokens[i].Kind == TokenKind.Colon)
+                return IsPhrase(start, i) || _tokens.Has(start, LexicalClasses.QuestionWords) ? i + 1 : start;
+        }
+
+        return start;
     }
 
     // Whether a reported clause or a quotation follows right here.

@@ -81,8 +81,26 @@ internal ref partial struct AttributionScan
         // "said in a tweet that …": the verb has it, unless the noun is somebody else's.
         if (!_grammar.HeadFirst && (!source.Exists || (source.End == source.First + 1 && _parts.Of(source.First) is not (WordPart.Name or WordPart.Noun))) && IsContentOfLast(start, cue, after))
             return false;
-        MarkQuotations(start, _contentEnd);
-        return start < _contentEnd && Add(new TokenRange(cue, after), source, start, _contentEnd);
+        var close = _grammar.HeadFirst ? _contentEnd : BeforeMainPredicate(start);
+        MarkQuotations(start, close);
+        return start < close && Add(new TokenRange(cue, after), source, start, close);
+    }
+
+    // "the claim that the port is closed | is false": a second auxiliary, with nothing before it that could open a clause.
+    private int BeforeMainPredicate(int start)
+    {
+        var predicate = false;
+        for (var i = start; i < _contentEnd && i < start + Window; i++)
+        {
+            var part = _parts.Of(i);
+            if (part is WordPart.Relative or WordPart.Comma or WordPart.Break || (i > start && _tokens.Has(i, LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.CueSpeech)))
+                return _contentEnd;
+            if (part == WordPart.Auxiliary && predicate && !_parts.IsPresentParticiple(i) && _parts.Of(i - 1) is not (WordPart.Auxiliary or WordPart.Adverb or WordPart.Pronoun or WordPart.Preposition))
+                return i;
+            predicate |= part == WordPart.Auxiliary;
+        }
+
+        return _contentEnd;
     }
 
     // The verb before has this content; a noun right behind it is part of its cue ("rejected arguments that …").
@@ -132,7 +150,7 @@ internal ref partial struct AttributionScan
     private TokenRange Author(int noun)
     {
         // "his earlier claim", "the mayor's angry threats"
-        while (noun - 2 >= _first && _parts.Of(noun - 1) == WordPart.Noun && !_tokens[noun - 1].Is(TokenFlags.Clitic) && noun > _first + 1
+        while (noun - 2 >= _first && _parts.Of(noun - 1) is WordPart.Noun or WordPart.Time or WordPart.Adverb && !_tokens[noun - 1].Is(TokenFlags.Clitic) && noun > _first + 1
             && (_tokens[noun - 2].Is(TokenFlags.Clitic) || _tokens.IsOneOf(noun - 2, _grammar.PersonalPronouns) || _tokens.IsOneOf(noun - 2, _grammar.PluralPronouns)))
             noun--;
         if (noun - 1 >= _first && _tokens[noun - 1].Is(TokenFlags.Clitic))
