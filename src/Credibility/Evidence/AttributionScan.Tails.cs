@@ -52,7 +52,7 @@ internal ref partial struct AttributionScan
                     && _parts.Of(next + 1) is WordPart.Name or WordPart.Determiner)
                     return closes ? next : i;
                 // 'said that while it "hurts," it pays': the main clause of what begins with a subordinate one.
-                if (closes && !phrase && _tokens.Has(start, LexicalClasses.Conjunctions) && !_tokens.Has(start, LexicalClasses.Prepositions) && !HasCommaBetween(start, i - 1))
+                if (closes && !phrase && _tokens.Has(start, LexicalClasses.Conjunctions) && !_tokens.Has(start, LexicalClasses.Prepositions | LexicalClasses.Determiners) && !HasCommaBetween(start, i - 1))
                     continue;
                 if ((subordinate || closes) && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
