@@ -20,5 +20,6 @@ internal static class AttributionExtraction
         }
 
         Relaying.Mark(text, analysis);
+        scan.InsideSpeech();
     }
 }

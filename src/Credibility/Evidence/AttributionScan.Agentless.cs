@@ -9,7 +9,7 @@ internal ref partial struct AttributionScan
     private bool Agentless(int cue, int length)
     {
         if (_grammar.HeadFirst)
-            return HeadFirstPassive(cue, length);
+            return HeadFirstPassive(cue, length) && (length < 3 || NarrowToVerb(cue, cue + length));
         var after = cue + length;
         var cueFirst = cue;
         while (cueFirst > _first && _tokens.Has(cueFirst - 1, LexicalClasses.Negations))
