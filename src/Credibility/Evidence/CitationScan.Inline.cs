@@ -200,7 +200,7 @@ internal ref partial struct CitationScan
             if (_tokens.Match(i, verbs) > 0 && !token.Is(TokenFlags.Capital) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
                 // "Fox News was told": told, and telling nobody.
                 return !passive || WordEnding.Stands(_text, token, _grammar.ParticipleEnding, stem: 2);
-            passive = _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
+            passive = _tokens.Has(i, LexicalClasses.Auxiliaries) && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
             if (_mentions.At(i, false, out var other))
             {
                 i = other.Name.End - 1;

@@ -14,6 +14,9 @@ internal ref partial struct CitationScan
 
     private const LexicalClasses Products = LexicalClasses.Documents | LexicalClasses.CueNoun;
 
+    private const LexicalClasses NoModifiers = LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Auxiliaries
+        | LexicalClasses.Relativisers | LexicalClasses.CommonVerbs | LexicalClasses.Pronouns | LexicalClasses.Complementisers;
+
     // "laporan CNN", "pantauan detikcom": where heads stand first.
     private readonly bool AfterNoun(TokenRange name, bool ambiguous)
     {
@@ -43,12 +46,18 @@ internal ref partial struct CitationScan
             && (_tokens[i].Is(TokenFlags.Clitic) || (_tokens[i].Kind == TokenKind.SingleQuote && !_tokens[i].Is(TokenFlags.SpaceBefore)));
         if (genitive)
             i++;
+        // "The Weston Post published a scathing editorial"
+        if (!genitive && i < _sentenceEnd && _tokens.IsOneOf(i, _grammar.PublishingVerbs) && i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.Determiners))
+            i += 2;
         for (var limit = Math.Min(_sentenceEnd, i + ProductReach); i < limit && _tokens[i].Kind == TokenKind.Word; i++)
         {
-            if (_tokens.IsOneOf(i, _grammar.OutletProducts) || (!genitive && _tokens.Has(i, Products)))
+            if (genitive ? _tokens.IsOneOf(i, _grammar.OutletProducts) : _tokens.Has(i, Products))
                 return !IsModifier(i);
-            if (_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
+            // Closed classes and verbs first: most outlets are followed by one, and the list of products is long.
+            if (_tokens.Has(i, NoModifiers))
                 return false;
+            if (!genitive && _tokens.IsOneOf(i, _grammar.OutletProducts))
+                return !IsModifier(i);
         }
 
         return false;

@@ -18,6 +18,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a caption.</summary>
     private const int CaptionTokens = 80;
 
+    /// <summary>Most tokens of a caption that runs into the text.</summary>
+    private const int ShortCaptionTokens = 30;
+
     /// <summary>Tokens of a first sentence that make it text, whatever the next one asks for.</summary>
     private const int TextTokens = 8;
 
@@ -44,7 +47,7 @@ internal ref partial struct StructureScan
         var start = first;
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
-        return Opens(start, end) || IsBracketedLink(first, end) || PresentsItself(first, end) || IsGalleryCaption(first, end) || OnlyWidgets(first, end)
+        return Opens(start, end) || (_tokens[first].Kind != TokenKind.Word && (IsBracketedLink(first, end) || IsGalleryCaption(first, end))) || (_own.Known && PresentsItself(first, end)) || OnlyWidgets(first, end)
             || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
             || (count <= 30 && Betrays(start, end)) || IsLongPrompt(start, end, p) || FollowsBlock(first, end);
     }

@@ -156,7 +156,7 @@ internal ref partial struct StructureScan
         if (p > 2)
             return first;
         var slash = first;
-        while (slash < Math.Min(end - 2, first + CaptionTokens) && _tokens[slash].Kind is TokenKind.Word or TokenKind.Period)
+        while (slash < Math.Min(end - 2, first + ShortCaptionTokens) && _tokens[slash].Kind is TokenKind.Word or TokenKind.Period)
             slash++;
         if (_tokens[slash].Kind == TokenKind.Slash && !_analysis.Pack!.Grammar.HeadFirst && _mentions.At(slash + 1, false, out var credit)
             && RunsIntoText(first, slash, credit.Name.End, end))

@@ -146,7 +146,8 @@ internal ref partial struct StructureScan
         }
 
         _previousIsBoilerplate = false;
-        if (!LateDateline(first, end, out var textFirst))
+        var textFirst = first;
+        if (!_tokens[first].Is(TokenFlags.AllCapitals) || !LateDateline(first, end, out textFirst))
         {
             textFirst = Math.Max(heading, CaptionEnd(first, end, p));
             if (textFirst > first)
