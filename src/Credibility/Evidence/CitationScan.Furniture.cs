@@ -87,7 +87,8 @@ internal ref partial struct CitationScan
                 i = mention.Name.End - 1;
             }
             // "Source: valleywatch"
-            else if (labelled && !bracket && !_grammar.HeadFirst && i == start && i + 1 == end && _tokens[i].Kind == TokenKind.Word && _tokens[i].Lexeme == 0
+            else if (labelled && !bracket && !_grammar.HeadFirst && i == start && i + 1 == end && _tokens[i].Kind == TokenKind.Word
+                && _tokens[i].Lexeme == 0
                 && _tokens[i].Length >= SmallNameLetters)
                 Add(new OutletMention { Name = new TokenRange(i, end), Outlet = -1 }, form, closing);
             else if (labelled && Name(i, end, out mention))

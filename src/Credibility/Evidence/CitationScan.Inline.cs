@@ -69,7 +69,8 @@ internal ref partial struct CitationScan
                 // "an interview with": whoever follows, unless the registry knows it.
                 || (!_grammar.HeadFirst && _tokens.IsOneOf(j, _grammar.AddresseePrepositions));
         // "asked by", "the pages of": anybody's, unlike "reported by".
-        ordinary |= !_grammar.HeadFirst && (IsAgent(i + length - 1) || _tokens.Is(i + length - 1, _grammar.Genitive)) && !HasPublishingVerb(i, i + length);
+        ordinary |= !_grammar.HeadFirst && (IsAgent(i + length - 1) || _tokens.Is(i + length - 1, _grammar.Genitive))
+            && !HasPublishingVerb(i, i + length);
         _cueEnd = i + length;
         _cueLimit = _cueEnd + (ordinary ? VerbReach : CueReach);
         AfterCue(i, length, !ordinary);
@@ -103,10 +104,12 @@ internal ref partial struct CitationScan
         if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
             return false;
         if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name)
-            || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name) || AfterNoun(name, mention.Ambiguous)
+            || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name)
+            || AfterNoun(name, mention.Ambiguous)
             || BeforeProduct(name, mention.Ambiguous) || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name)
             || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting)
-            || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents) && FollowedByVerb(name.End + 1, Reporting))
+            || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents)
+            && FollowedByVerb(name.End + 1, Reporting))
             || InBrackets(name) || Signs(name))
             return true;
         // "kepada Suara bahwa …": an ordinary word with a capital, right behind the preposition of whom it was said to.
@@ -243,7 +246,8 @@ internal ref partial struct CitationScan
     private readonly bool Joined(TokenRange name) =>
         _lastCitationEnd > 0 && name.First - _lastCitationEnd is 1 or 2
         && (_tokens[_lastCitationEnd].Kind is TokenKind.Comma or TokenKind.Slash
-            || (_tokens.Has(_lastCitationEnd, LexicalClasses.Conjunctions) && !_tokens.Has(_lastCitationEnd, LexicalClasses.Complementisers)));
+            || (_tokens.Has(_lastCitationEnd, LexicalClasses.Conjunctions)
+            && !_tokens.Has(_lastCitationEnd, LexicalClasses.Complementisers)));
 
     // "(Reuters)", "[The Washington Post, 11/8/12]"
     private readonly bool InBrackets(TokenRange name)

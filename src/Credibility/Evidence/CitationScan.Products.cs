@@ -26,7 +26,8 @@ internal ref partial struct CitationScan
         while (i > 0 && i > name.First - 4 && _tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions))
             i--;
         // "Dalam berita LA Times, disebutkan …"
-        if (name.First > 1 && _tokens.Has(name.First - 1, Products) && !ambiguous && _tokens.Has(name.First - 2, LexicalClasses.Prepositions)
+        if (name.First > 1 && _tokens.Has(name.First - 1, Products) && !ambiguous
+            && _tokens.Has(name.First - 2, LexicalClasses.Prepositions)
             && _tokens[name.First - 2].Is(TokenFlags.Capital))
             return true;
         return _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, Products) && !_tokens.Has(i, LexicalClasses.MediaNouns)
@@ -47,7 +48,8 @@ internal ref partial struct CitationScan
         if (genitive)
             i++;
         // "The Weston Post published a scathing editorial"
-        if (!genitive && i < _sentenceEnd && _tokens.IsOneOf(i, _grammar.PublishingVerbs) && i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.Determiners))
+        if (!genitive && i < _sentenceEnd && _tokens.IsOneOf(i, _grammar.PublishingVerbs) && i + 1 < _sentenceEnd
+            && _tokens.Has(i + 1, LexicalClasses.Determiners))
             i += 2;
         for (var limit = Math.Min(_sentenceEnd, i + ProductReach); i < limit && _tokens[i].Kind == TokenKind.Word; i++)
         {
@@ -106,7 +108,8 @@ internal ref partial struct CitationScan
     private readonly bool IsPublishedIn(TokenRange name)
     {
         var i = name.First - 1;
-        while (i > 0 && (_tokens[i].Kind == TokenKind.Quote || (_tokens.Has(i, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.Prepositions))))
+        while (i > 0 && (_tokens[i].Kind == TokenKind.Quote
+            || (_tokens.Has(i, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.Prepositions))))
             i--;
         if (i <= 0 || !_tokens.IsOneOf(i, _grammar.MediaPrepositions))
             return false;
@@ -142,7 +145,8 @@ internal ref partial struct CitationScan
         if (name.End < _sentenceEnd && _tokens[name.End].Is(TokenFlags.Capital) && _tokens.Has(name.End, LexicalClasses.Organisations)
             && !_tokens.Has(name.End, LexicalClasses.MediaNouns | LexicalClasses.Documents | LexicalClasses.Places))
             return true;
-        return name.End - name.First == 1 && name.First > 0 && _tokens[name.First - 1].Is(TokenFlags.Capital) && !_tokens[name.First].Is(TokenFlags.LineBefore)
+        return name.End - name.First == 1 && name.First > 0 && _tokens[name.First - 1].Is(TokenFlags.Capital)
+            && !_tokens[name.First].Is(TokenFlags.LineBefore)
             && _tokens.Has(name.First - 1, LexicalClasses.GivenNames);
     }
 
@@ -153,7 +157,8 @@ internal ref partial struct CitationScan
         if (_grammar.HeadFirst || verb < 2 || _tokens[verb].Is(TokenFlags.Capital) || !_tokens[verb - 1].Is(TokenFlags.Capital))
             return false;
         var first = verb;
-        while (first > 0 && verb - first < NameTokens && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital))
+        while (first > 0 && verb - first < NameTokens && _tokens[first - 1].Kind == TokenKind.Word
+            && _tokens[first - 1].Is(TokenFlags.Capital))
             first--;
         return first > 0 && first > _lastCitationEnd && _tokens.IsOneOf(first - 1, _grammar.NamedMedia) && IsNobodyElse(first)
             && SetMention(first, verb, out mention);

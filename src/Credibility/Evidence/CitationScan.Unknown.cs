@@ -130,7 +130,8 @@ internal ref partial struct CitationScan
     }
 
     // "WXYZ", "KQRS-TV": stations by the letters that their country gives them.
-    private readonly bool IsCallSign(TokenRange name) => name.End - name.First == 1 && _grammar.CallSigns.Length > 0 && _tokens[name.First] is var token
+    private readonly bool IsCallSign(TokenRange name) => name.End - name.First == 1 && _grammar.CallSigns.Length > 0
+        && _tokens[name.First] is var token
         && token.Lexeme == 0
         && token.Is(TokenFlags.AllCapitals) && _grammar.CallSigns.Contains(_text[token.Start], StringComparison.Ordinal)
         && (token.Length == CallSignLetters || (token.Length > CallSignLetters && _text[token.Start + CallSignLetters] == '-'));
@@ -143,7 +144,8 @@ internal ref partial struct CitationScan
             && _tokens.Has(first - 3, LexicalClasses.Abbreviations)
             && _tokens[first - 3].Length == 2 && !_tokens[first - 3].Is(TokenFlags.LineBefore))
             first -= 3;
-        else if (first > 0 && _tokens[first - 1].Is(TokenFlags.Capital) && _tokens.Is(first - 1, _grammar.DefiniteArticle) && IsVerbal(mention.Name.End)
+        else if (first > 0 && _tokens[first - 1].Is(TokenFlags.Capital) && _tokens.Is(first - 1, _grammar.DefiniteArticle)
+            && IsVerbal(mention.Name.End)
             && _mentions.KindOf(mention) is OutletKind.Newspaper or OutletKind.Portal or OutletKind.Magazine)
             first--;
         mention.Name = new TokenRange(first, mention.Name.End);

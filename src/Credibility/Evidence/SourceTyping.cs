@@ -46,7 +46,8 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.AnonymousNouns))
             return false;
         // "the EPA": a body sooner than the agency of that name.
-        if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.Organisations) && _tokens.Has(first, LexicalClasses.AmbiguousOutlet))
+        if (name == 1 && !_grammar.HeadFirst && _tokens.Has(first, LexicalClasses.Organisations)
+            && _tokens.Has(first, LexicalClasses.AmbiguousOutlet))
             return false;
         if (!_grammar.HeadFirst && first + name < range.End
             && (IsHandle(first + name) || (!IsPlatform(new TokenRange(first, first + name)) && IsOutletsToo(first + name, range.End))))
@@ -74,6 +75,7 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
     private bool IsHandle(int i) => _tokens[i].Kind == TokenKind.OpenBracket && _tokens[i + 1].Kind == TokenKind.Handle;
 
     // "Reuters and The Weston Post": another outlet to the end.
-    private bool IsOutletsToo(int joint, int end) => (_tokens.Has(joint, LexicalClasses.Conjunctions) || _tokens[joint].Kind == TokenKind.Comma)
+    private bool IsOutletsToo(int joint, int end) => (_tokens.Has(joint, LexicalClasses.Conjunctions)
+        || _tokens[joint].Kind == TokenKind.Comma)
         && joint + 1 < end && IsOutlet(new TokenRange(joint + 1, end));
 }

@@ -47,8 +47,11 @@ internal ref partial struct StructureScan
         var start = first;
         while (start < end - 1 && start < first + 3 && _tokens[start].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Symbol)
             start++;
-        return Opens(start, end) || (_tokens[first].Kind != TokenKind.Word && (IsBracketedLink(first, end) || IsGalleryCaption(first, end))) || (_own.Known && PresentsItself(first, end)) || OnlyWidgets(first, end)
-            || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end) || IsDateOnly(first, end, p)
+        return Opens(start, end) || (_tokens[first].Kind != TokenKind.Word
+            && (IsBracketedLink(first, end) || IsGalleryCaption(first, end))) || (_own.Known && PresentsItself(first, end))
+            || OnlyWidgets(first, end)
+            || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end)
+            || IsDateOnly(first, end, p)
             || (count <= 30 && Betrays(start, end)) || IsLongPrompt(start, end, p) || FollowsBlock(first, end);
     }
 

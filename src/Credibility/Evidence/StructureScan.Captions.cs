@@ -141,7 +141,8 @@ internal ref partial struct StructureScan
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
                 return true;
             // "(Jane Roe via AP)"
-            if (i > first && _tokens.Has(i, LexicalClasses.SourceLabels) && _tokens[i].Length <= 3 && _mentions.At(i + 1, false, out var agency)
+            if (i > first && _tokens.Has(i, LexicalClasses.SourceLabels) && _tokens[i].Length <= 3
+                && _mentions.At(i + 1, false, out var agency)
                 && _mentions.KindOf(agency) == OutletKind.Agency && agency.Name.End == end)
                 return true;
         }

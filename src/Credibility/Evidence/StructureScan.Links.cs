@@ -22,8 +22,10 @@ internal ref partial struct StructureScan
     // "[Mayor resigns after a night of protest]": a line of its own, and no credit with a date.
     private readonly bool IsBracketedLink(int first, int end)
     {
-        if (_analysis.Pack!.Grammar.HeadFirst || end - first is < LeastLinkTokens or > MostLinkTokens || _tokens[first].Kind != TokenKind.OpenBracket
-            || _text[_tokens[first].Start] != '[' || _tokens[end - 1].Kind != TokenKind.CloseBracket || !_tokens[first + 1].Is(TokenFlags.Capital))
+        if (_analysis.Pack!.Grammar.HeadFirst || end - first is < LeastLinkTokens or > MostLinkTokens
+            || _tokens[first].Kind != TokenKind.OpenBracket
+            || _text[_tokens[first].Start] != '[' || _tokens[end - 1].Kind != TokenKind.CloseBracket
+            || !_tokens[first + 1].Is(TokenFlags.Capital))
             return false;
         var small = 0;
         for (var i = first + 1; i < end - 1; i++)
@@ -68,7 +70,8 @@ internal ref partial struct StructureScan
         {
             var length = _tokens[i].Length;
             if (_tokens[i].Kind == TokenKind.Word && length >= GluedNameLetters && length < word.Length && _tokens[i].Is(TokenFlags.Capital)
-                && (char.IsUpper(word[length]) || char.IsDigit(word[length])) && word.StartsWith(TextOf(i, i + 1), StringComparison.Ordinal))
+                && (char.IsUpper(word[length]) || char.IsDigit(word[length]))
+                && word.StartsWith(TextOf(i, i + 1), StringComparison.Ordinal))
                 return i;
         }
 
@@ -92,12 +95,15 @@ internal ref partial struct StructureScan
             return false;
         while (after < end - 1 && _tokens[after].Is(TokenFlags.Capital) && _tokens[after].Kind == TokenKind.Word)
             after++;
-        return after + 1 < end && _tokens.IsOneOf(after, _analysis.Pack!.Grammar.PassiveAuxiliaries) && _tokens.Has(after + 1, LexicalClasses.Determiners);
+        return after + 1 < end && _tokens.IsOneOf(after, _analysis.Pack!.Grammar.PassiveAuxiliaries)
+            && _tokens.Has(after + 1, LexicalClasses.Determiners);
     }
 
     // "1 of 12 A march in the rain.": the counter of a gallery before its caption.
-    private readonly bool IsGalleryCaption(int first, int end) => !_analysis.Pack!.Grammar.HeadFirst && end - first is > 5 and <= LongCaptionTokens
-        && _tokens[first].Kind == TokenKind.Number && _tokens[first + 2].Kind == TokenKind.Number && _tokens.Is(first + 1, _analysis.Pack!.Grammar.Genitive)
+    private readonly bool IsGalleryCaption(int first, int end) => !_analysis.Pack!.Grammar.HeadFirst
+        && end - first is > 5 and <= LongCaptionTokens
+        && _tokens[first].Kind == TokenKind.Number && _tokens[first + 2].Kind == TokenKind.Number
+        && _tokens.Is(first + 1, _analysis.Pack!.Grammar.Genitive)
         && _tokens[first + 3].Is(TokenFlags.Capital) && _tokens[first].Length <= 3 && _tokens[first + 2].Length <= 3;
 
     // "LOS ANGELES (AP) — …" behind a correction or a byline: the dateline of the article proper.
@@ -107,7 +113,8 @@ internal ref partial struct StructureScan
         if (_analysis.Pack!.Grammar.HeadFirst || !_tokens[first].Is(TokenFlags.AllCapitals) || _tokens[first].Length < 3)
             return false;
         var bracket = first;
-        while (bracket < Math.Min(end, first + DatelineTokens) && _tokens[bracket].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Period)
+        while (bracket < Math.Min(end, first + DatelineTokens)
+            && _tokens[bracket].Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Period)
             bracket++;
         if (bracket >= end || _tokens[bracket].Kind != TokenKind.OpenBracket || !_mentions.At(bracket + 1, anyCase: false, out _)
             || !Dateline(first, end, atHead: false))
