@@ -123,15 +123,6 @@ internal ref partial struct CitationScan
         && ((_tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && SpokenTo(name)) || IsReportedBy(name, ambiguous: false)
             || (_tokens.Match(name.First - 1, LexicalClasses.MediaNouns) > 0 && FollowedByVerb(name.End, Reporting)));
 
-    // "Dilaporkan Reuters, …", "diungkapkan oleh CNN", "saat dihubungi detikcom"
-    private readonly bool IsReportedBy(TokenRange name, bool ambiguous)
-    {
-        var cue = name.First - 1;
-        if (cue > 0 && _tokens.Is(cue, _grammar.AgentPreposition))
-            cue--;
-        return _grammar.HeadFirst && !ambiguous && cue >= 0 && _tokens[cue].Kind == TokenKind.Word && (_tokens.Has(cue, LexicalClasses.CuePassive) || _tokens.IsOneOf(cue, _grammar.InterviewPassives)) && !_tokens[cue].Is(TokenFlags.Quoted);
-    }
-
     // "kata kantor berita Iran, Tasnim", "disebarkan oleh media daring lokal Bitung News": the medium, its country, its name.
     private readonly bool IsNamedMedium(TokenRange name)
     {

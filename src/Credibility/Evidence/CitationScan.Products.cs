@@ -119,6 +119,43 @@ internal ref partial struct CitationScan
         return verb < i - 1 && _tokens.IsOneOf(verb, _grammar.PublishingVerbs);
     }
 
+    // "Dilaporkan Reuters, …", "diungkapkan oleh CNN", "saat dihubungi detikcom", "kata Reuters", "…, demikian Reuters.": where heads stand first.
+    private readonly bool IsReportedBy(TokenRange name, bool ambiguous)
+    {
+        if (!_grammar.HeadFirst || ambiguous || name.First == 0)
+            return false;
+        var cue = name.First - 1;
+        if (cue > 0 && _tokens.Is(cue, _grammar.AgentPreposition))
+            cue--;
+        if (_tokens[cue].Kind != TokenKind.Word || _tokens[cue].Is(TokenFlags.Quoted))
+            return false;
+        if (_tokens.Has(cue, LexicalClasses.CuePassive) || _tokens.IsOneOf(cue, _grammar.InterviewPassives))
+            return true;
+        // "kata Reuters": a name alone, and not "kata Reuters Institute".
+        if (_tokens.Has(cue, LexicalClasses.CuePostposed) && !IsPartOfName(name) && !_tokens.Has(cue, LexicalClasses.Titles | LexicalClasses.Roles))
+            return true;
+        return Closes(cue, name) || IsPublishedBy(name);
+    }
+
+    // "…, demikian Reuters.": the credit of all that stands before, at the end of its sentence.
+    private readonly bool Closes(int cue, TokenRange name) => _tokens.IsOneOf(cue, _grammar.ClosingWords)
+        && cue > 0 && _tokens[cue - 1].Kind is TokenKind.Comma or TokenKind.Quote
+        && (name.End >= _sentenceEnd || _tokens[name.End].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.OpenBracket);
+
+    // "video yang diunggah BBC", "disebarkan oleh media daring X", "artikel yang dimuat di situs berita X"
+    private readonly bool IsPublishedBy(TokenRange name)
+    {
+        for (var i = name.First - 1; i >= Math.Max(0, name.First - PublishingReach) && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_tokens.IsOneOf(i, _grammar.PublishingVerbs))
+                return true;
+            if (!_tokens.Has(i, LexicalClasses.MediaNouns | LexicalClasses.Prepositions) || _tokens[i].Is(TokenFlags.Capital))
+                return false;
+        }
+
+        return false;
+    }
+
     private readonly bool HasPublishingVerb(int first, int end)
     {
         for (var i = first; i < end; i++)

@@ -63,7 +63,10 @@ internal sealed record Grammar
     /// <summary>Key <c>outlet-products</c>: what outlets publish ("story", "poll"); only where the head stands last.</summary>
     public WordKey[] OutletProducts { get; init; } = [];
 
-    /// <summary>Key <c>publishing-verbs</c>: verbs of coming out in a medium ("published", "aired"); only where the head stands last.</summary>
+    /// <summary>Key <c>closing-words</c>: words before the outlet that closes a report ("demikian"); only where the head stands first.</summary>
+    public WordKey[] ClosingWords { get; init; } = [];
+
+    /// <summary>Key <c>publishing-verbs</c>: verbs of coming out in a medium ("published", "dimuat").</summary>
     public WordKey[] PublishingVerbs { get; init; } = [];
 
     /// <summary>Key <c>call-signs</c>: first letters of the call signs of stations ("KW"), or empty.</summary>
@@ -337,6 +340,7 @@ internal sealed record Grammar
         NamedMedia = Words(settings, "named-media"),
         LinkListEnd = settings.GetValueOrDefault("link-list-end", ""),
         PublishingVerbs = Words(settings, "publishing-verbs"),
+        ClosingWords = Words(settings, "closing-words"),
         CallSigns = settings.GetValueOrDefault("call-signs", ""),
     };
 
