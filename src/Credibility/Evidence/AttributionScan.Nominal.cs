@@ -81,7 +81,7 @@ internal ref partial struct AttributionScan
         // "said in a tweet that …": the verb has it, unless the noun is somebody else's.
         if (!_grammar.HeadFirst && (!source.Exists || (source.End == source.First + 1 && _parts.Of(source.First) is not (WordPart.Name or WordPart.Noun))) && IsContentOfLast(start, cue, after))
             return false;
-        var close = _grammar.HeadFirst ? _contentEnd : BeforeMainPredicate(start);
+        var close = _grammar.HeadFirst ? _contentEnd : TrimTail(start, BeforeMainPredicate(start));
         MarkQuotations(start, close);
         return start < close && Add(new TokenRange(cue, after), source, start, close);
     }

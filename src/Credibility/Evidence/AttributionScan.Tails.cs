@@ -65,6 +65,9 @@ internal ref partial struct AttributionScan
                     return i;
                 if (i - start >= (phrase ? 1 : 4) && IsGloss(i, next, end, phrase))
                     return i;
+                // "… over ten years — but it has changed": so does one with a pronoun.
+                if (token.Kind == TokenKind.Dash && i - start >= 4 && StartsPronounClause(next) && !HasDashAfter(next, end))
+                    return i;
                 // "… by two points — the margin was wider in May.": a clause of its own after a dash that nothing closes.
                 if (token.Kind == TokenKind.Dash && i - start >= 4 && _parts.Of(next) == WordPart.Determiner && StartsClause(next, limit) && !HasDashAfter(next, end))
                     return i;
@@ -85,6 +88,13 @@ internal ref partial struct AttributionScan
             else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && _tokens.IsOneOf(i, _grammar.CircumstanceWords))
             {
                 // "called for a boycott after he lost"
+                return i;
+            }
+            else if (i - start >= 3 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions) && _tokens.Has(i, LexicalClasses.Prepositions)
+                && _parts.Of(next) == WordPart.Verb && !_parts.IsPresentParticiple(next) && _parts.Of(i - 1) != WordPart.Auxiliary
+                && _parts.Of(next + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition)
+            {
+                // "announced that it would close but gave no reason"
                 return i;
             }
             else if (phrase && i - start >= 1 && _tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 2 && IsFinite(next))
@@ -151,6 +161,9 @@ internal ref partial struct AttributionScan
                 return _parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1));
         return false;
     }
+
+    // "she hopes", "and she wants"
+    private bool StartsPronounClause(int i) => IsPronounClause(_parts.Of(i) == WordPart.Conjunction && _tokens[i].Length == 3 ? i + 1 : i);
 
     private bool HasDashAfter(int first, int end)
     {
