@@ -17,7 +17,8 @@ internal ref partial struct AttributionScan
         var limit = _textEnd;
         var sourceEnd = _phrases.EndAfter(after, limit);
         // "according to leaked reports", "according to acting mayor Ann Miller"
-        if (sourceEnd == after && (_parts.IsPast(after) || _parts.IsPresentParticiple(after)) && _phrases.EndAfter(after + 1, limit) is var modified && modified > after + 1)
+        if (sourceEnd == after && (_parts.IsPast(after) || _parts.IsPresentParticiple(after))
+            && _phrases.EndAfter(after + 1, limit) is var modified && modified > after + 1)
             sourceEnd = modified;
         if (sourceEnd == after)
             return false;

@@ -157,7 +157,8 @@ internal ref partial struct AttributionScan
                 return end > by + 1 && (_parts.IsName(by + 1) || IsDescribed(agent)) ? agent : TokenRange.None;
             }
 
-            if (_parts.Of(by) is WordPart.Verb or WordPart.Auxiliary or WordPart.Relative or WordPart.Comma || _tokens[by].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)
+            if (_parts.Of(by) is WordPart.Verb or WordPart.Auxiliary or WordPart.Relative or WordPart.Comma
+                || _tokens[by].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)
                 break;
         }
 

@@ -37,7 +37,8 @@ internal ref partial struct AttributionScan
         };
         if (start < 0 || start >= _contentEnd)
             return false;
-        if (start == after && !_parts.IsInfinitiveMarker(start) && !_parts.IsInfinitiveMarker(start - 1) && !_tokens.IsOneOf(verb, _grammar.ObjectVerbs))
+        if (start == after && !_parts.IsInfinitiveMarker(start) && !_parts.IsInfinitiveMarker(start - 1)
+            && !_tokens.IsOneOf(verb, _grammar.ObjectVerbs))
         {
             start = BehindColon(start, _tokens.Has(verb, LexicalClasses.CueStance) ? 4 : 9);
             // 'gave a warning: "…"'
@@ -94,7 +95,8 @@ internal ref partial struct AttributionScan
     // "the money they asked for was gone", "what they complained about,": the preposition of something before.
     private bool IsStranded(int after) => _tokens.IsOneOf(after, _grammar.TopicPrepositions)
         && (EndsClause(after + 1) || (_parts.Of(after + 1) == WordPart.Auxiliary && !_parts.IsPresentParticiple(after + 1))
-            || (_parts.Of(after + 1) == WordPart.Conjunction && !_tokens.Has(after + 1, LexicalClasses.Complementisers | LexicalClasses.Adverbs)));
+            || (_parts.Of(after + 1) == WordPart.Conjunction
+                && !_tokens.Has(after + 1, LexicalClasses.Complementisers | LexicalClasses.Adverbs)));
 
     // "cited Smith as saying": the participle is the cue.
     private bool QuotesAnother(int after)
@@ -166,7 +168,9 @@ internal ref partial struct AttributionScan
             if (_tokens.Is(back, _grammar.Existential) || (back == rest - 1 && _tokens.Has(back, LexicalClasses.Negations)))
                 rest = back;
         // "joked about moving", "complained of noise": what is said stands behind the preposition, unless a clause follows.
-        if (i == after && _tokens.IsOneOf(after, _grammar.TopicPrepositions) && !IsAmount(after + 1) && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name)) && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
+        if (i == after && _tokens.IsOneOf(after, _grammar.TopicPrepositions) && !IsAmount(after + 1)
+            && (_tokens[after].Length > 2 || _parts.Of(after + 1) is not (WordPart.Time or WordPart.Name))
+            && (rest >= _contentEnd || !StartsClause(rest, _contentEnd)))
             return after + 1;
         return rest < _contentEnd ? rest : -1;
     }
@@ -269,12 +273,14 @@ internal ref partial struct AttributionScan
     private bool IsAmount(int number) => number + 1 < _tokens.Count && _parts.Of(number) == WordPart.Number && _tokens[number].Length != 4
         && (_parts.Of(number + 1) is WordPart.Noun or WordPart.Glue || _tokens.Has(number + 1, LexicalClasses.NumberWords));
 
-    // "laid out the figures: one in ten is poor", "showed what all suspected: it was closed": what the phrase announces, or the start itself.
+    // "laid out the figures: one in ten is poor", "showed what all suspected: it was closed": what the phrase announces,
+    // or the start itself.
     private int BehindColon(int start, int reach)
     {
         for (var i = start + 1; i + 2 < _contentEnd && i <= start + reach; i++)
         {
-            if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Dash)
+            if (_tokens[i].Is(TokenFlags.Quoted)
+                || _tokens[i].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Semicolon or TokenKind.Dash)
                 return start;
             if (_tokens[i].Kind == TokenKind.Colon)
                 return IsPhrase(start, i) || _tokens.Has(start, LexicalClasses.QuestionWords) ? i + 1 : start;

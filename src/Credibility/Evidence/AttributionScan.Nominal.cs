@@ -93,9 +93,11 @@ internal ref partial struct AttributionScan
         for (var i = start; i < _contentEnd && i < start + Window; i++)
         {
             var part = _parts.Of(i);
-            if (part is WordPart.Relative or WordPart.Comma or WordPart.Break || (i > start && _tokens.Has(i, LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.CueSpeech)))
+            if (part is WordPart.Relative or WordPart.Comma or WordPart.Break
+                || (i > start && _tokens.Has(i, LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.CueSpeech)))
                 return _contentEnd;
-            if (part == WordPart.Auxiliary && predicate && !_parts.IsPresentParticiple(i) && _parts.Of(i - 1) is not (WordPart.Auxiliary or WordPart.Adverb or WordPart.Pronoun or WordPart.Preposition))
+            if (part == WordPart.Auxiliary && predicate && !_parts.IsPresentParticiple(i)
+                && _parts.Of(i - 1) is not (WordPart.Auxiliary or WordPart.Adverb or WordPart.Pronoun or WordPart.Preposition))
                 return i;
             predicate |= part == WordPart.Auxiliary;
         }
@@ -125,7 +127,8 @@ internal ref partial struct AttributionScan
     // "her promise to resign", "the mayor's threats to close it": whose words they are, and what is promised.
     private bool Promised(int cue, int after)
     {
-        if (!_tokens.IsOneOf(after - 1, _grammar.PromiseNouns) || !StartsInfinitive(after) || Author(cue) is not { Exists: true } author || _parts.Of(author.First) == WordPart.Pronoun)
+        if (!_tokens.IsOneOf(after - 1, _grammar.PromiseNouns) || !StartsInfinitive(after)
+            || Author(cue) is not { Exists: true } author || _parts.Of(author.First) == WordPart.Pronoun)
             return false;
         var end = BeforePredicate(after, TrimTail(after, _contentEnd, phrase: true));
         MarkQuotations(after, end);
@@ -137,7 +140,8 @@ internal ref partial struct AttributionScan
     {
         for (var i = infinitive + 3; i < end && i < infinitive + Window; i++)
         {
-            if (_parts.Of(i) is WordPart.Relative or WordPart.Comma or WordPart.Conjunction || _tokens.Has(i, LexicalClasses.Complementisers))
+            if (_parts.Of(i) is WordPart.Relative or WordPart.Comma or WordPart.Conjunction
+                || _tokens.Has(i, LexicalClasses.Complementisers))
                 return end;
             if (_parts.Of(i) == WordPart.Auxiliary)
                 return i;
@@ -150,8 +154,10 @@ internal ref partial struct AttributionScan
     private TokenRange Author(int noun)
     {
         // "his earlier claim", "the mayor's angry threats"
-        while (noun - 2 >= _first && _parts.Of(noun - 1) is WordPart.Noun or WordPart.Time or WordPart.Adverb && !_tokens[noun - 1].Is(TokenFlags.Clitic) && noun > _first + 1
-            && (_tokens[noun - 2].Is(TokenFlags.Clitic) || _tokens.IsOneOf(noun - 2, _grammar.PersonalPronouns) || _tokens.IsOneOf(noun - 2, _grammar.PluralPronouns)))
+        while (noun - 2 >= _first && _parts.Of(noun - 1) is WordPart.Noun or WordPart.Time or WordPart.Adverb
+            && !_tokens[noun - 1].Is(TokenFlags.Clitic) && noun > _first + 1
+            && (_tokens[noun - 2].Is(TokenFlags.Clitic) || _tokens.IsOneOf(noun - 2, _grammar.PersonalPronouns)
+                || _tokens.IsOneOf(noun - 2, _grammar.PluralPronouns)))
             noun--;
         if (noun - 1 >= _first && _tokens[noun - 1].Is(TokenFlags.Clitic))
         {

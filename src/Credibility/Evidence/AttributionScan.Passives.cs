@@ -10,7 +10,8 @@ internal ref partial struct AttributionScan
     private const int PassiveReach = 4;
 
     // Who can be asked for something: "begged the council for help", not "demanded money for help".
-    private const LexicalClasses Askable = LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns | LexicalClasses.Titles;
+    private const LexicalClasses Askable = LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns
+        | LexicalClasses.Titles;
 
     // An entry that does not end with the agent's preposition: its subject is spoken to or spoken of; with a second verb
     // of speech it is the speaker ("was overheard saying").
@@ -130,12 +131,14 @@ internal ref partial struct AttributionScan
         if (end == after || end >= _contentEnd)
             return -1;
         // "called on Weston and its neighbours to act", "urged ministers on Monday to act"
-        if (_parts.Of(end) == WordPart.Conjunction && _phrases.EndAfter(end + 1, _contentEnd, appositions: false) is var joined && joined > end + 1 && StartsInfinitive(SkipTime(joined)))
+        if (_parts.Of(end) == WordPart.Conjunction && _phrases.EndAfter(end + 1, _contentEnd, appositions: false) is var joined
+            && joined > end + 1 && StartsInfinitive(SkipTime(joined)))
             return SkipTime(joined);
         if (StartsInfinitive(SkipTime(end)))
             return SkipTime(end);
         // "asked readers for help", "asked him about how it would work": what is asked for.
-        if (end + 1 < _contentEnd && (IsPurpose(end) || (_tokens.IsOneOf(end, _grammar.TopicPrepositions) && _tokens.Has(end + 1, LexicalClasses.QuestionWords))))
+        if (end + 1 < _contentEnd
+            && (IsPurpose(end) || (_tokens.IsOneOf(end, _grammar.TopicPrepositions) && _tokens.Has(end + 1, LexicalClasses.QuestionWords))))
             return end + 1;
         var comma = _tokens[end].Kind == TokenKind.Comma;
         if (_parts.Of(comma ? end + 1 : end) == WordPart.Relative && !_tokens.Has(comma ? end + 1 : end, LexicalClasses.Determiners))
@@ -154,7 +157,8 @@ internal ref partial struct AttributionScan
     }
 
     // "for help": no time ("for years").
-    private bool IsPurpose(int i) => _tokens[i].Length == 3 && _tokens.IsOneOf(i, _grammar.TopicPrepositions) && _parts.Of(i + 1) is not (WordPart.Time or WordPart.Number);
+    private bool IsPurpose(int i) => _tokens[i].Length == 3 && _tokens.IsOneOf(i, _grammar.TopicPrepositions)
+        && _parts.Of(i + 1) is not (WordPart.Time or WordPart.Number);
 
     private bool StartsInfinitive(int i)
     {

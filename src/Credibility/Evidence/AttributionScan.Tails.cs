@@ -90,7 +90,8 @@ internal ref partial struct AttributionScan
                 // "called for a boycott after he lost"
                 return i;
             }
-            else if (i - start >= 3 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions) && _tokens.Has(i, LexicalClasses.Prepositions)
+            else if (i - start >= 3 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions)
+                && _tokens.Has(i, LexicalClasses.Prepositions)
                 && _parts.Of(next) == WordPart.Verb && !_parts.IsPresentParticiple(next) && _parts.Of(i - 1) != WordPart.Auxiliary
                 && _parts.Of(next + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition)
             {
@@ -102,7 +103,8 @@ internal ref partial struct AttributionScan
                 // "has not endorsed her or ended his bid"
                 return i;
             }
-            else if (phrase && i - start >= 1 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions) && StartsNewClause(next, limit, apart: _tokens[i - 1].Kind == TokenKind.Comma || _parts.Of(start - 1) == WordPart.Preposition))
+            else if (phrase && i - start >= 1 && token.Length == 3 && _tokens.Has(i, LexicalClasses.Conjunctions)
+                && StartsNewClause(next, limit, apart: _tokens[i - 1].Kind == TokenKind.Comma || _parts.Of(start - 1) == WordPart.Preposition))
             {
                 // "called for calm and the police are looking into it"
                 return _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
@@ -132,7 +134,8 @@ internal ref partial struct AttributionScan
     {
         var end = _phrases.HeadLast.CoreEnd(first, limit);
         return end > first && end < limit && _parts.IsPresentParticiple(end)
-            && (_tokens.Has(end, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueStance) || PutsFigure(end + 1, limit));
+            && (_tokens.Has(end, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueStance)
+                || PutsFigure(end + 1, limit));
     }
 
     // "putting it at 40"

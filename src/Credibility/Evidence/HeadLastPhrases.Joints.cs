@@ -35,7 +35,9 @@ internal readonly ref partial struct HeadLastPhrases
         // "she and witnesses", "the mayor's campaign and state party officials"
         same |= _parts.IsDescribing(right.End - 1) && (_parts.IsDescribing(left.End - 1) || _parts.IsName(left.End - 1) || _parts.Of(outer) == WordPart.Pronoun);
         // "approached by two women and three men who said"
-        return same && (IsClauseStart(outer, floor) || (_parts.Of(right.First - 2) != WordPart.Comma && _tokens.Is(outer - 1, grammar.AgentPreposition)));
+        return same
+            && (IsClauseStart(outer, floor)
+                || (_parts.Of(right.First - 2) != WordPart.Comma && _tokens.Is(outer - 1, grammar.AgentPreposition)));
     }
 
     private bool IsClauseStart(int i, int floor) =>

@@ -154,7 +154,8 @@ internal readonly ref partial struct HeadLastPhrases
             }
 
             if (part == WordPart.Conjunction && _tokens[i].Length == 3 && i + 1 < limit
-                && (_parts.IsName(i + 1) || _parts.IsDescribing(i + 1) || (inApposition && (_parts.IsNominal(i + 1) || IsAnotherOffice(i + 1, limit))))
+                && (_parts.IsName(i + 1) || _parts.IsDescribing(i + 1)
+                    || (inApposition && (_parts.IsNominal(i + 1) || IsAnotherOffice(i + 1, limit))))
                 && !_tokens.Has(i, LexicalClasses.Prepositions))
             {
                 var next = BaseEnd(i + 1, limit);

@@ -26,7 +26,8 @@ internal readonly ref partial struct HeadLastPhrases
             if (first - 2 > floor && _parts.Of(first - 1) == WordPart.Preposition && _tokens[first - 2].Kind == TokenKind.Comma)
                 continue;
             // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
-            if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && _parts.IsNominal(first - 2) && (!_parts.IsName(k - 1) || IsOfficeOfName(first, k)))
+            if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && _parts.IsNominal(first - 2)
+                && (!_parts.IsName(k - 1) || IsOfficeOfName(first, k)))
             {
                 inner = inner.Exists ? inner : new TokenRange(first, k);
                 continue;
@@ -49,7 +50,8 @@ internal readonly ref partial struct HeadLastPhrases
     {
         source = TokenRange.None;
         var (first, k) = (phrase.First, phrase.End);
-        if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1) && !(_parts.HasDescribing(first, k) && AreNames(k + 1, close)) && !_tokens.Has(first, LexicalClasses.Determiners))
+        if (_tokens[k - 1].Kind != TokenKind.CloseBracket && !_parts.IsName(k - 1) && !_parts.IsDescribing(k - 1)
+            && !(_parts.HasDescribing(first, k) && AreNames(k + 1, close)) && !_tokens.Has(first, LexicalClasses.Determiners))
             return end;
         // ", and the talks failed, said X": no insertion but another clause.
         if (_tokens.Has(k + 1, LexicalClasses.Conjunctions) && _tokens[k + 1].Length <= 3)
@@ -72,7 +74,9 @@ internal readonly ref partial struct HeadLastPhrases
     private int OfficeBefore(int name, int floor)
     {
         var office = Phrase(name - 1, floor);
-        return office < name - 1 && _tokens[office].Is(TokenFlags.SentenceStart) && _tokens.Has(office, LexicalClasses.Determiners) && _parts.HasDescribing(office, name - 1) ? office : name;
+        return office < name - 1 && _tokens[office].Is(TokenFlags.SentenceStart)
+            && _tokens.Has(office, LexicalClasses.Determiners) && _parts.HasDescribing(office, name - 1)
+            ? office : name;
     }
 
     private bool AreNames(int first, int end)

@@ -125,7 +125,8 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     // By their classes alone: parts would ask each other in turn.
     private bool IsHeadOfPhrase(int i) => i > 0 && _tokens.Has(i - 1, LexicalClasses.Determiners) && i + 1 < _tokens.Count
         && (_tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period
-            || _tokens.Has(i + 1, LexicalClasses.Prepositions | LexicalClasses.Complementisers | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries));
+            || _tokens.Has(i + 1, LexicalClasses.Prepositions | LexicalClasses.Complementisers | LexicalClasses.Conjunctions
+                | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries));
 
     // No class decides: the ending does.
     private WordPart OfForm(int i, ref Token token)
