@@ -107,7 +107,8 @@ internal ref partial struct CitationScan
             || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name)
             || AfterNoun(name, mention.Ambiguous)
             || BeforeProduct(name, mention.Ambiguous) || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name)
-            || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting)
+            || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting, mention.Ambiguous
+            && !_grammar.HeadFirst)
             || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents)
             && FollowedByVerb(name.End + 1, Reporting))
             || InBrackets(name) || Signs(name))
@@ -151,7 +152,9 @@ internal ref partial struct CitationScan
                 var name = i + 1;
                 while (name < _sentenceEnd && name <= i + NameTokens && _tokens[name].Is(TokenFlags.Capital))
                     name++;
-                return name > i + 1 && (!reporterNeedsVerb || name >= _sentenceEnd || _tokens[name].Kind != TokenKind.Word || _tokens.Has(name, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) || _tokens.Match(name, verbs) > 0);
+                return name > i + 1 && (!reporterNeedsVerb || name >= _sentenceEnd || _tokens[name].Kind != TokenKind.Word
+                    || _tokens.Has(name, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.CommonVerbs)
+                    || _tokens.Match(name, verbs | Reporting) > 0);
             }
 
             if (token.Kind == TokenKind.OpenBracket)
@@ -203,6 +206,9 @@ internal ref partial struct CitationScan
                 continue;
             }
 
+            // "The Times and Valley Fair both reported"
+            if (i > end && _tokens.IsOneOf(i, _grammar.FloatingQuantifiers))
+                continue;
             // "Valley Fair magazine reported"
             if (i == end && !_grammar.HeadFirst && !token.Is(TokenFlags.Capital) && _tokens.IsOneOf(i, _grammar.NamedMedia))
                 continue;

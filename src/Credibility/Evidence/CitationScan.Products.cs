@@ -132,7 +132,8 @@ internal ref partial struct CitationScan
         if (_tokens.Has(cue, LexicalClasses.CuePassive) || _tokens.IsOneOf(cue, _grammar.InterviewPassives))
             return true;
         // "kata Reuters": a name alone, and not "kata Reuters Institute".
-        if (_tokens.Has(cue, LexicalClasses.CuePostposed) && !IsPartOfName(name) && !_tokens.Has(cue, LexicalClasses.Titles | LexicalClasses.Roles))
+        if (_tokens.Has(cue, LexicalClasses.CuePostposed) && !IsPartOfName(name)
+            && !_tokens.Has(cue, LexicalClasses.Titles | LexicalClasses.Roles))
             return true;
         return Closes(cue, name) || IsPublishedBy(name);
     }
@@ -182,9 +183,15 @@ internal ref partial struct CitationScan
         if (name.End < _sentenceEnd && _tokens[name.End].Is(TokenFlags.Capital) && _tokens.Has(name.End, LexicalClasses.Organisations)
             && !_tokens.Has(name.End, LexicalClasses.MediaNouns | LexicalClasses.Documents | LexicalClasses.Places))
             return true;
-        return name.End - name.First == 1 && name.First > 0 && _tokens[name.First - 1].Is(TokenFlags.Capital)
-            && !_tokens[name.First].Is(TokenFlags.LineBefore)
-            && _tokens.Has(name.First - 1, LexicalClasses.GivenNames);
+        // "Valley Energy Outlook": an ordinary word that ends a longer name.
+        const LexicalClasses NoNames = LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Prepositions
+            | LexicalClasses.Conjunctions | LexicalClasses.Determiners | LexicalClasses.CueSpeech | LexicalClasses.CitationCues;
+        if (name.End - name.First > 1 || name.First == 0 || _tokens[name.First].Is(TokenFlags.LineBefore)
+            || !_tokens[name.First - 1].Is(TokenFlags.Capital))
+            return false;
+        return _tokens.Has(name.First - 1, LexicalClasses.GivenNames)
+            || (mention.Ambiguous && _tokens[name.First - 1].Kind == TokenKind.Word && !_tokens[name.First - 1].Is(TokenFlags.SentenceStart)
+            && !_tokens.Has(name.First - 1, NoNames) && !_mentions.At(name.First - 1, false, out _));
     }
 
     // "Typography website Fonts Today identified …": a name behind the word for the medium and before its verb.

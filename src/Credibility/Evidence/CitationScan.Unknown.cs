@@ -86,6 +86,9 @@ internal ref partial struct CitationScan
                 return true;
             }
 
+            // "told media columnist Jane Roe": a person's office.
+            if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Roles) && !_tokens[i].Is(TokenFlags.Capital))
+                return false;
             // "situs teknologi X", "harian berbahasa Inggris X".
             if (media && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
                 continue;
