@@ -44,6 +44,17 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
             tokens.Parts[i] = tokens.Lexicon.WordParts.Of(WordPartRow.FirstWord, tokens.Facts[i].ClassSet);
     }
 
+    /// <summary>Decides the parts of tokens inside direct speech, which are breaks to whoever reads around it; the first opens a sentence.</summary>
+    public static void Unquote(TokenStream tokens, int first, int end)
+    {
+        var table = tokens.Lexicon.WordParts;
+        for (var i = first; i < end; i++)
+        {
+            var flags = tokens[i].Flags & ~TokenFlags.Quoted | (i == first ? TokenFlags.SentenceStart : TokenFlags.None);
+            tokens.Parts[i] = table.Of(RowOf[((int)tokens[i].Kind * PartFlags) | ((int)flags & (PartFlags - 1))], tokens.Facts[i].ClassSet);
+        }
+    }
+
     private WordPart Decide(int i, WordPart undecided)
     {
         ref var token = ref _tokens[i];
