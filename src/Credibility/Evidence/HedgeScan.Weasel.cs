@@ -37,6 +37,11 @@ internal ref partial struct HedgeScan
         if (!_grammar.HeadFirst && i > _first && length == 2 && ((_tokens.Has(i - 1, LexicalClasses.QuestionWords) && !(i - 1 > _first && _tokens[i - 2].Kind == TokenKind.Comma))
             || (_tokens.Has(i, LexicalClasses.Documents) && (_tokens.Has(i - 1, LexicalClasses.Determiners) || _tokens[i - 1].Is(TokenFlags.Capital)))))
             return false;
+        // "Sanders supporters said": whose they are stands before them.
+        if (!_grammar.HeadFirst && i > _first + 1 && length == 2 && _tokens[i - 1].Kind == TokenKind.Word
+            && _tokens[i - 1].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.AnonymousNouns)
+            && !_tokens.Has(i - 1, LexicalClasses.Determiners | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays))
+            return false;
         // "made by others": an agent, but of no claim.
         if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Prepositions) && length <= 3 && !_tokens.Has(i, LexicalClasses.CueAccording)
             && !_tokens.HasAny(i, end, Claims) && (_tokens.PhraseClasses(i) & LexicalClasses.CueAccording) == 0)
