@@ -48,6 +48,10 @@ internal ref partial struct AttributionScan
 
         if (SubjectBeforeCircumstance(left) is var before && before.Exists)
             return Preposition(words, before, after, clause);
+        // "Budi yang juga ketua RT saat ditemui di Bogor, Senin (3/4), mengatakan": the date between commas.
+        if (left - 1 > _first && _tokens[left - 1].Kind == TokenKind.Comma && SkipDateBefore(left - 1) is var date && date < left - 1
+            && SubjectBeforeCircumstance(date) is { Exists: true } dated)
+            return Preposition(words, dated, after, clause);
         var subjectFirst = _phrases.StartBefore(left, SubjectFloor(left));
         // "Bupati didampingi wakilnya mengatakan": the companion does not speak.
         if (subjectFirst < left && subjectFirst - 2 > _first && _tokens.IsOneOf(subjectFirst - 1, _grammar.Accompaniment)

@@ -147,7 +147,7 @@ internal ref partial struct AttributionScan
         return i < _contentEnd && _tokens[i].Kind is TokenKind.Comma or TokenKind.Colon ? i : -1;
     }
 
-    // "Banyak pula yang menilai …", "Ada yang mengatakan …": the verb is the cue, the amount is the source, and nobody is named. Always true.
+    // "Banyak pula yang menilai …", "Ada yang mengatakan …": the verb is the cue, the amount the source, and nobody is named. Always true.
     private bool NarrowToVerb(int cue, int after)
     {
         const LexicalClasses Active = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueDirective | LexicalClasses.CueStance;

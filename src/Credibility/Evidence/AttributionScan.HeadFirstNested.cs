@@ -14,10 +14,11 @@ internal ref partial struct AttributionScan
     {
         source = TokenRange.None;
         var floor = cue;
-        while (floor > first && _tokens[floor - 1].Kind is TokenKind.Word && _tokens[floor - 1].Is(TokenFlags.Quoted))
+        while (floor > first && floor > cue - NounPhrases.Reach && _tokens[floor - 1].Kind is TokenKind.Word && _tokens[floor - 1].Is(TokenFlags.Quoted))
             floor--;
         // A clause behind a comma may have its subject before it.
-        if (floor > first && _tokens[floor - 1].Kind is not (TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Colon))
+        if (floor > first && _tokens[floor - 1].Kind is not (TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Colon
+            or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation))
             return -1;
         return _tokens.Has(cue, LexicalClasses.CueAccording) ? NestedAccording(cue, floor, end, out source) : NestedVerb(cue, floor, end, out source);
     }
@@ -72,21 +73,24 @@ internal ref partial struct AttributionScan
     // A phrase of somebody else who can speak: no "saya", "kami", "anda", no verb, no phrase with a preposition before it.
     private bool IsThirdPerson(int first, int end)
     {
-        if (_tokens.Has(first, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Prepositions | LexicalClasses.Negations | LexicalClasses.Relativisers | LexicalClasses.QuestionWords))
+        const LexicalClasses Self = LexicalClasses.FirstPerson | LexicalClasses.SecondPerson;
+        const LexicalClasses Clausal = LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.Complementisers;
+        if (_tokens.Has(first, Self | LexicalClasses.Prepositions | LexicalClasses.QuestionWords))
             return false;
         for (var i = first; i < end; i++)
-            if (_tokens.Has(i, LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.Complementisers) || _phrases.HeadFirst.Words.IsVerb(i))
+            if (_tokens.Has(i, Clausal) || _phrases.HeadFirst.Words.IsVerb(i))
                 return false;
         // "mereka sih oke saja", "Tolong jelaskan bahwa …"
         if (end > first + 1 ? _tokens.Has(first, LexicalClasses.Pronouns) : IsOnlyCapitalised(first))
             return false;
-        return CanSpeak(new TokenRange(first, end)) && !_tokens.Has(end - 1, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Conjunctions);
+        return CanSpeak(new TokenRange(first, end)) && !_tokens.Has(end - 1, Self | LexicalClasses.Conjunctions);
     }
 
     // A known word that only opens the sentence and says nobody.
     private bool IsOnlyCapitalised(int i)
     {
-        const LexicalClasses Somebody = HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.GivenNames | LexicalClasses.Outlet | LexicalClasses.Places;
+        const LexicalClasses Somebody = HeadFirstWords.Describing | LexicalClasses.Pronouns
+            | LexicalClasses.GivenNames | LexicalClasses.Outlet | LexicalClasses.Places;
         return _tokens[i].Is(TokenFlags.SentenceStart) && _tokens[i].Lexeme != 0 && !_tokens.Has(i, Somebody);
     }
 }

@@ -21,10 +21,28 @@ internal ref partial struct AttributionScan
             var subject = new TokenRange(_contentFirst, end);
             // A verb must stand between, or what does is the circumstance's own subject.
             return end > _contentFirst && i + 1 < left && _phrases.HeadFirst.Words.IsVerb(i + 1) && _phrases.StartBefore(end, _first) == _contentFirst && CanSpeak(subject) && IsPhrase(subject)
-                ? subject : TokenRange.None;
+                ? new TokenRange(_contentFirst, BeforeLooseRelative(_contentFirst, end)) : TokenRange.None;
         }
 
         return TokenRange.None;
+    }
+
+    // '"…," kata Dewi, yang juga mengajar di Bogor': a relative clause behind a comma says more of somebody who is named already.
+    private int BeforeLooseRelative(int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end; i++)
+            if (_tokens[i].Kind == TokenKind.Comma && _tokens.Has(i + 1, LexicalClasses.Relativisers))
+                return i;
+        return end;
+    }
+
+    // "Budi, warga pasar", "orang nomor satu itu, pihak pasar": what stands before the comma names somebody without the rest.
+    private TokenRange CompleteSource(int first, int end)
+    {
+        var lone = _phrases.EndAfter(first, end, appositions: false);
+        var alone = lone > first && lone < end && _tokens[lone].Kind == TokenKind.Comma;
+        return alone && (_tokens.Match(first, HeadFirstWords.Describing) == 0 || _phrases.HeadFirst.Words.IsDemonstrative(lone - 1))
+            ? new TokenRange(first, lone) : TokenRange.None;
     }
 
     // The person spoken to, or what was just said as the ground of a finding.

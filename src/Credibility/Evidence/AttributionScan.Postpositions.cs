@@ -72,7 +72,7 @@ internal ref partial struct AttributionScan
         if (!_grammar.HeadFirst && quotation >= 0 && rest > after && rest < _contentEnd && _tokens[after].Kind == TokenKind.Comma && ResumesMixed(rest, breakIndex))
             Extend(rest, _contentEnd);
         else if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
-            && (_grammar.HeadFirst ? !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || ResumesPredicate(rest) || ResumesFronted(rest) : ResumesClause(rest, breakIndex)))
+            && (_grammar.HeadFirst ? GoesOnBehindSource(rest) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
         else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && (!IsAdjunct(rest) || IsDegree(rest))
@@ -103,6 +103,10 @@ internal ref partial struct AttributionScan
         Resolve(ref last);
         return true;
     }
+
+    // "Contoh lain, kata X, yaitu jembatan itu", "Warga, kata X, bahwa …": no circumstance of speaking.
+    private bool GoesOnBehindSource(int rest) => !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || _tokens.IsOneOf(rest, _grammar.Copulas)
+        || ResumesPredicate(rest) || ResumesFronted(rest);
 
     // "Aturan itu, menurut X, juga longgar", "Tanpa menyebut nama, kata X, sebelumnya dinas telah …": a predicate follows.
     private bool ResumesPredicate(int rest)

@@ -49,7 +49,10 @@ internal ref partial struct AttributionScan
             && _phrases.EndAfter(after, _textEnd, appositions: false) is var bare && bare < sourceEnd && _tokens[bare].Kind == TokenKind.Comma)
             sourceEnd = bare;
         var words = new TokenRange(cue, after);
-        var source = new TokenRange(after, sourceEnd);
+        var source = new TokenRange(after, _grammar.HeadFirst ? BeforeLooseRelative(after, sourceEnd) : sourceEnd);
+        // "Contoh lain, kata Budi, yaitu …": the content goes on.
+        if (!quotedBefore && source.End + 1 < sourceEnd && _tokens.IsOneOf(source.End + 1, _grammar.Copulas))
+            sourceEnd = source.End;
         if (afterBreak && !atHead)
             return Postposition(words, source, breakIndex, sourceEnd, quotedBefore);
         if (!CanSpeak(source))
@@ -57,6 +60,9 @@ internal ref partial struct AttributionScan
         var content = sourceEnd;
         while (content < _contentEnd && _tokens[content].Kind != TokenKind.Comma && _tokens[content].Kind != TokenKind.Colon && !_tokens[content].Is(TokenFlags.Opens) && content < sourceEnd + 12)
             content++;
+        // "Oleh karena itu, kata Budi, warga pasar sudah pindah": what looks like an apposition opens the content.
+        if (_grammar.HeadFirst && (content >= sourceEnd + 12 || content >= _contentEnd) && CompleteSource(after, sourceEnd) is { Exists: true } complete)
+            return CanSpeak(complete) && Preposition(words, complete, complete.End, Clause.Free);
         // "Namun, kata dia pengurangan itu …": no pause after a pronoun.
         if (content >= sourceEnd + 12 || content >= _contentEnd)
             content = sourceEnd < _contentEnd - 1 && (_tokens.Has(after, LexicalClasses.Pronouns)

@@ -20,13 +20,15 @@ internal readonly ref partial struct HeadFirstPhrases
             return -1;
         }
 
-        if (comma - 1 < floor || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link))
+        if (comma - 1 < floor
+            || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link or TokenKind.Period))
             return -1;
         // "Budi, 35, warga Kudus,": an age.
         if (_tokens[comma + 1].Kind == TokenKind.Number && _tokens[comma + 1].Length <= 2 && comma + 2 < end && _tokens[comma + 2].Kind == TokenKind.Comma && Words.IsName(comma - 1))
             return comma;
-        // Degrees: "Jose Vega MD, PhD menegaskan".
-        if (Words.IsDegree(comma + 1) && Words.IsName(comma - 1))
+        // Degrees: "Jose Vega MD, PhD menegaskan", "Dewi, S.H., M.H. menegaskan".
+        if (Words.IsDegree(comma + 1)
+            && (Words.IsName(comma - 1) || (comma - 2 > floor && _tokens[comma - 1].Kind == TokenKind.Period && Words.IsDegree(comma - 2))))
             return comma;
         // A list of fields: "Menteri Kelautan, Pertanian, dan Kehutanan Budi".
         if (_tokens.Has(comma + 1, LexicalClasses.PhraseLinks) && Words.IsName(comma - 1) && Words.IsName(comma + 2) && start == comma + 1)
@@ -73,6 +75,25 @@ internal readonly ref partial struct HeadFirstPhrases
         }
 
         return comma;
+    }
+
+    // "(SDF)", "(45)", "(45 tahun)", "(Pojoksatu.id Group)"; not a date.
+    private int BracketEnd(int open, int limit)
+    {
+        if (open + 3 < limit && Words.IsAge(open + 1) && _tokens[open + 3].Kind == TokenKind.CloseBracket)
+            return open + 4;
+        for (var i = open + 1; i < limit && i <= open + 7; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind == TokenKind.CloseBracket)
+                return i > open + 1 ? i + 1 : open;
+            if (token.Kind == TokenKind.Number ? token.Length > 2 || i + 1 >= limit || _tokens[i + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Word)
+                : token.Kind is not (TokenKind.Word or TokenKind.Link or TokenKind.Handle)
+                    || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) || !(token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word || _tokens[i - 1].Kind == TokenKind.Number))
+                return open;
+        }
+
+        return open;
     }
 
     private bool IsNameRun(int first, int end)

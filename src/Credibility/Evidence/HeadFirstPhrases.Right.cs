@@ -186,22 +186,6 @@ internal readonly ref partial struct HeadFirstPhrases
         return Math.Min(k + 1, limit);
     }
 
-    // "(SDF)", "(45)", "(Pojoksatu.id Group)"; not a date.
-    private int BracketEnd(int open, int limit)
-    {
-        for (var i = open + 1; i < limit && i <= open + 7; i++)
-        {
-            ref var token = ref _tokens[i];
-            if (token.Kind == TokenKind.CloseBracket)
-                return i > open + 1 ? i + 1 : open;
-            if (token.Kind == TokenKind.Number ? token.Length > 2 || i + 1 >= limit || _tokens[i + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Word)
-                : token.Kind is not (TokenKind.Word or TokenKind.Link or TokenKind.Handle) || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) || !(token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word || _tokens[i - 1].Kind == TokenKind.Number))
-                return open;
-        }
-
-        return open;
-    }
-
     // "Ipang Wahid—sapaan akrab Irfan Wahid—": between two dashes.
     private int InsertionEnd(int dash, int limit)
     {

@@ -87,6 +87,10 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     /// <summary>Whether the word is a passive of state rather than of an act: "tertulis" beside "ditulis".</summary>
     public bool IsState(int i) => _text.Slice(_tokens[i].Start, _tokens[i].Length).StartsWith(_grammar.StatePrefix, StringComparison.OrdinalIgnoreCase) && _grammar.StatePrefix.Length > 0;
 
+    /// <summary>Whether a number and a unit of time start at the token: "45 tahun".</summary>
+    public bool IsAge(int i) => _tokens[i].Kind == TokenKind.Number && _tokens[i].Length <= 2
+        && _tokens.Has(i + 1, LexicalClasses.TimeWords) && !_tokens[i + 1].Is(TokenFlags.Capital);
+
     /// <summary>Whether the word says that a name follows: "bernama".</summary>
     public bool IsNaming(int i) => _tokens.IsOneOf(i, _grammar.NamingVerbs);
 
