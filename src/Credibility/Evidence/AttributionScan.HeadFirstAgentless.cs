@@ -98,6 +98,12 @@ internal ref partial struct AttributionScan
             // "Langkah itu oleh sejumlah warga dinilai terlambat": the agent before its verb.
             source = AgentBefore(left);
         }
+        else if (subjectFirst > _contentFirst + 1 && subjectFirst < left && !relative && start == after
+            && _tokens.Has(subjectFirst - 1, LexicalClasses.PhraseLinks) && _tokens.Has(subjectFirst - 1, LexicalClasses.Conjunctions) && IsRaised(left))
+        {
+            // "Pasar lama dan pasar baru dinilai kotor": both.
+            subjectFirst = _contentFirst;
+        }
 
         Begin(words, source);
         if (subjectFirst < left && subjectFirst >= _contentFirst)

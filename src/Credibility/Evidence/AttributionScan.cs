@@ -197,8 +197,10 @@ internal ref partial struct AttributionScan
         return 0;
     }
 
+    // So is one that a comma parts from an office and that a capital follows: "pengacaranya, Firman Wijaya, menyebut".
     private bool IsInsideName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && _tokens.Has(i, LexicalClasses.CuePostposed)
-        && i > _first && _tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.Capital);
+        && i > _first && ((_tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.Capital))
+            || (_tokens[i - 1].Kind == TokenKind.Comma && i + 1 < _end && _phrases.IsName(i + 1) && QuotationEndingAt(i - 1) < 0));
 
     // A capital behind a capital, where what follows or starts the sentence is none: headlines have capitals everywhere.
     private bool IsPartOfName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && !_tokens[i].Is(TokenFlags.AllCapitals)
