@@ -101,7 +101,7 @@ internal ref partial struct AttributionScan
         else if (subjectFirst > _contentFirst + 1 && subjectFirst < left && !relative && start == after
             && _tokens.Has(subjectFirst - 1, LexicalClasses.PhraseLinks) && _tokens.Has(subjectFirst - 1, LexicalClasses.Conjunctions) && IsRaised(left))
         {
-            // "Pasar lama dan pasar baru dinilai kotor": both.
+            // "Pasar ikan dan pasar sayur dinilai kotor": both.
             subjectFirst = _contentFirst;
         }
 
