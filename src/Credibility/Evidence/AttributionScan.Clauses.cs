@@ -73,6 +73,9 @@ internal ref partial struct AttributionScan
         }
 
         var first = _phrases.HeadLast.Subject(left, _first, out var subject);
+        // "praised the boats saying, …": whose words they are stands before the verb.
+        if (first < left && clause == Clause.Free && !Names(subject))
+            return MainSubject(left) is { Exists: true } main && main.End < first && Complement(words, main, after, clause, cue);
         return first < left && (clause == Clause.Free || IsDescribed(subject)) && Complement(words, subject, after, clause, cue);
     }
 

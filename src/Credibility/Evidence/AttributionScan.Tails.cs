@@ -85,6 +85,12 @@ internal ref partial struct AttributionScan
                 if (phrase && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && i - start >= 4 && StartsClause(next + 1, limit))
                     return closes ? next : i;
             }
+            else if (phrase && _tokens.Has(next, LexicalClasses.CueSpeech) && _parts.IsPresentParticiple(next) && next + 1 < limit
+                && OpensQuotation(next + 1, quotedBefore: false))
+            {
+                // 'praised the boats saying, "…"'
+                return next;
+            }
             else if (phrase && token.Length > 3 && _parts.Of(next) == WordPart.Pronoun && _tokens.IsOneOf(i, _grammar.CircumstanceWords))
             {
                 // "called for a boycott after he lost"

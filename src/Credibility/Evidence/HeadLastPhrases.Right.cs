@@ -165,7 +165,7 @@ internal readonly ref partial struct HeadLastPhrases
                 continue;
             }
 
-            if ((part == WordPart.Relative && !_tokens.Has(i, LexicalClasses.Determiners) || (part == WordPart.Verb && ((_parts.IsPast(i) && i + 1 < limit && _parts.Of(i + 1) is WordPart.Preposition or WordPart.Time or WordPart.Adverb) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
+            if ((part == WordPart.Relative && (!_tokens.Has(i, LexicalClasses.Determiners) || (inApposition && OpensOwnClause(i))) || (part == WordPart.Verb && ((_parts.IsPast(i) && i + 1 < limit && _parts.Of(i + 1) is WordPart.Preposition or WordPart.Time or WordPart.Adverb) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
             {
                 while (i < limit && i < end + PostmodifierReach && _parts.Of(i) is not (WordPart.Comma or WordPart.Break))
                     i++;
@@ -177,6 +177,10 @@ internal readonly ref partial struct HeadLastPhrases
 
         return i;
     }
+
+    // "a lawyer at a firm that builds ports": the relative word and its verb.
+    private bool OpensOwnClause(int relative) => _parts.Of(relative + 1) is WordPart.Auxiliary
+        || (_parts.Of(relative + 1) == WordPart.Verb && !_parts.IsPresentParticiple(relative + 1));
 
     // "a friend of the family and a member of the choir"
     private bool IsAnotherOffice(int i, int limit) => _parts.Of(i) == WordPart.Determiner && BaseEnd(i, limit) is var end && end > i
