@@ -26,7 +26,11 @@ internal ref partial struct AttributionScan
         // "akan memeriksa apakah …": nothing is said yet.
         if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))
             return false;
-        if (planned && after < _contentEnd && ((clause != Clause.Object && (_tokens.Has(after, LexicalClasses.QuestionWords) || (after + 1 < _contentEnd && _tokens.Has(after + 1, LexicalClasses.QuestionWords)))) || (clause == Clause.Complement && FindReportedClause(after) < 0)))
+        if (planned && after < _contentEnd
+            && ((clause != Clause.Object
+                && (_tokens.Has(after, LexicalClasses.QuestionWords)
+                    || (after + 1 < _contentEnd && _tokens.Has(after + 1, LexicalClasses.QuestionWords))))
+                || (clause == Clause.Complement && FindReportedClause(after) < 0)))
             return false;
         var words = new TokenRange(cueFirst, after);
         // '"…," ujarnya sambil menambahkan bahwa …': the speaker goes on.
@@ -35,14 +39,17 @@ internal ref partial struct AttributionScan
         if (left > _first && _tokens[left - 1].Kind == TokenKind.Word)
         {
             // "untuk melaporkan", "dengan meminta": an act, no report of speech.
-            if (_tokens.Has(left - 1, LexicalClasses.Prepositions) && !_tokens.Has(left - 1, LexicalClasses.Relativisers | HeadFirstWords.Describing))
+            if (_tokens.Has(left - 1, LexicalClasses.Prepositions)
+                && !_tokens.Has(left - 1, LexicalClasses.Relativisers | HeadFirstWords.Describing))
                 return false;
             if (IsCondition(left - 1))
                 return false;
             if (_tokens.Has(left - 1, LexicalClasses.Relativisers))
                 return RelativeVerb(words, left - 1, after, clause);
             // "ada pula netizen yang membela dan menilai …"
-            if (clause != Clause.Object && left - 3 > _first && _tokens.Has(left - 1, LexicalClasses.PhraseLinks) && _tokens.Has(left - 1, LexicalClasses.Conjunctions) && _phrases.HeadFirst.Words.IsVerb(left - 2) && _tokens.Has(left - 3, LexicalClasses.Relativisers))
+            if (clause != Clause.Object && left - 3 > _first && _tokens.Has(left - 1, LexicalClasses.PhraseLinks)
+                && _tokens.Has(left - 1, LexicalClasses.Conjunctions) && _phrases.HeadFirst.Words.IsVerb(left - 2)
+                && _tokens.Has(left - 3, LexicalClasses.Relativisers))
                 return RelativeVerb(words, left - 3, after, clause);
         }
 
@@ -79,7 +86,8 @@ internal ref partial struct AttributionScan
                 clause = Clause.Object;
             var breakIndex = subjectFirst - 1;
             EndSubordinate(breakIndex);
-            var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
+            var afterBreak = breakIndex >= _first
+                && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
             var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
             if (afterBreak && clause != Clause.Object && IsParenthetical(after, quotedBefore, breakIndex))
                 return CanSpeak(subject) && Postposition(words, subject, breakIndex, after, quotedBefore);
@@ -92,11 +100,14 @@ internal ref partial struct AttributionScan
         if (left == _first)
             return false;
         // "Dalam surat itu menyebutkan …"
-        if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists && _typing.TypeOf(document, false) is SourceType.Document or SourceType.Outlet)
+        if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists
+            && _typing.TypeOf(document, false) is SourceType.Document or SourceType.Outlet)
             return Preposition(words, document, after, clause);
         // "Dubes RI di Kairo Budi Santoso, sebelumnya mengatakan": a stray comma between a subject that opens the sentence and its verb.
-        if (_tokens[left - 1].Kind == TokenKind.Comma && _phrases.StartBefore(left - 1, _first) is var opening && opening <= _contentFirst && opening < left - 1
-            && new TokenRange(opening, TrimAddressee(opening, TrimSubject(opening, left - 1))) is var paused && CanSpeak(paused) && IsPhrase(paused))
+        if (_tokens[left - 1].Kind == TokenKind.Comma && _phrases.StartBefore(left - 1, _first) is var opening
+            && opening <= _contentFirst && opening < left - 1
+            && new TokenRange(opening, TrimAddressee(opening, TrimSubject(opening, left - 1))) is var paused && CanSpeak(paused)
+            && IsPhrase(paused))
             return Preposition(words, WithName(paused, left), after, clause);
         var interrupted = SubjectBeforeInsertion(left);
         if (interrupted.Exists)
@@ -126,7 +137,8 @@ internal ref partial struct AttributionScan
             return false;
         ref var last = ref _analysis.Attributions.Last;
         var end = last.Source.Exists && last.Source.First >= last.Cue.End ? last.Source.End : last.Cue.End;
-        return last.Sentence == _sentence && last.Cue.Exists && _analysis.Contents[last.FirstContent].End <= last.Cue.First && conjunction >= end && conjunction - end <= 1;
+        return last.Sentence == _sentence && last.Cue.Exists && _analysis.Contents[last.FirstContent].End <= last.Cue.First
+            && conjunction >= end && conjunction - end <= 1;
     }
 
     private bool GoesOnSpeaking(TokenRange words, int after, Clause clause)
@@ -155,7 +167,8 @@ internal ref partial struct AttributionScan
     {
         var first = _phrases.StartBefore(relativiser, _first);
         // "kabar di media sosial, yang menyebutkan bahwa …"
-        if (first == relativiser && relativiser - 2 > _first && _tokens[relativiser - 1].Kind == TokenKind.Comma && FindStrongComplementiser(after, Math.Min(_contentEnd, after + 3)) >= 0)
+        if (first == relativiser && relativiser - 2 > _first && _tokens[relativiser - 1].Kind == TokenKind.Comma
+            && FindStrongComplementiser(after, Math.Min(_contentEnd, after + 3)) >= 0)
             first = _phrases.StartBefore(relativiser - 1, _first);
         if (relativiser > _first && first >= relativiser - 1 && _tokens[relativiser - 1].Kind == TokenKind.Comma)
             return false;
@@ -172,7 +185,8 @@ internal ref partial struct AttributionScan
             return false;
         var source = new TokenRange(first, TrimSubject(first, relativiser));
         // '"…," ujar Budi yang menambahkan bahwa …': whose words came before.
-        if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last is var before && before.Source.Exists && before.Source.End == relativiser)
+        if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last is var before && before.Source.Exists
+            && before.Source.End == relativiser)
             source = before.Source;
         // "Belum ada penelitian yang menyatakan …": nobody has said it.
         if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && _tokens.Is(first - 1, _grammar.Existential))
@@ -185,7 +199,8 @@ internal ref partial struct AttributionScan
         if (!words.IsVerb(content.First))
             return true;
         for (var i = content.First + 1; i + 1 < content.End && i < content.First + NounPhrases.Reach; i++)
-            if (words.IsDemonstrative(i) && (words.IsVerb(i + 1) || _tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
+            if (words.IsDemonstrative(i)
+                && (words.IsVerb(i + 1) || _tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
             {
                 content.End = i;
                 break;
@@ -225,10 +240,12 @@ internal ref partial struct AttributionScan
             return;
         ref var last = ref _analysis.Attributions.Last;
         ref var content = ref _analysis.Contents.Last;
-        if (last.Sentence == _sentence && last.ContentCount == 1 && last.Cue.Exists && last.Cue.First < content.First && content.Contains(comma) && comma > content.First)
+        if (last.Sentence == _sentence && last.ContentCount == 1 && last.Cue.Exists && last.Cue.First < content.First
+            && content.Contains(comma) && comma > content.First)
             content.End = comma;
     }
 
     // "jika X mengatakan": nobody has said it.
-    private bool IsCondition(int i) => _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Conjunctions);
+    private bool IsCondition(int i) => _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Complementisers)
+        && _tokens.Has(i, LexicalClasses.Conjunctions);
 }

@@ -27,12 +27,17 @@ internal ref partial struct AttributionScan
         if (end < limit ? _tokens[end].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash) : cue <= _contentFirst)
             end = _phrases.EndAfter(after, limit, appositions: false);
         // "Menurut Budi, salah seorang warga yang marah, memecahkan kaca": what stands between the commas is who did it.
-        if (cue <= _contentFirst && end + 1 < limit && _tokens[end].Kind == TokenKind.Comma && _phrases.HeadFirst.Words.IsVerb(end + 1) && !_tokens.Has(end + 1, LexicalClasses.AnyCue)
-            && _phrases.EndAfter(after, limit, appositions: false) is var bare && bare < end && _tokens[bare].Kind == TokenKind.Comma && !_phrases.IsName(bare + 1))
+        if (cue <= _contentFirst && end + 1 < limit && _tokens[end].Kind == TokenKind.Comma
+            && _phrases.HeadFirst.Words.IsVerb(end + 1) && !_tokens.Has(end + 1, LexicalClasses.AnyCue)
+            && _phrases.EndAfter(after, limit, appositions: false) is var bare && bare < end
+            && _tokens[bare].Kind == TokenKind.Comma && !_phrases.IsName(bare + 1))
             end = bare;
         // "Menurut Mendagri aksi kelompok itu harus diusut": an office in one word that needs no field, and a clause without a pause.
-        if (cue <= _contentFirst && end > after + 1 && end < limit && _tokens[after].Is(TokenFlags.Capital) && _tokens.Has(after, LexicalClasses.Roles | LexicalClasses.Titles) && _tokens[after].PhraseLength <= 1 && !_phrases.HeadFirst.Words.IsOpenOffice(after)
-            && _tokens[after + 1].Kind == TokenKind.Word && _tokens.Classes(after + 1) == LexicalClasses.None && !_tokens[after + 1].Is(TokenFlags.Capital)
+        if (cue <= _contentFirst && end > after + 1 && end < limit && _tokens[after].Is(TokenFlags.Capital)
+            && _tokens.Has(after, LexicalClasses.Roles | LexicalClasses.Titles) && _tokens[after].PhraseLength <= 1
+            && !_phrases.HeadFirst.Words.IsOpenOffice(after)
+            && _tokens[after + 1].Kind == TokenKind.Word && _tokens.Classes(after + 1) == LexicalClasses.None
+            && !_tokens[after + 1].Is(TokenFlags.Capital)
             && (_tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(end)))
             end = after + 1;
         var source = new TokenRange(after, end);
@@ -40,26 +45,32 @@ internal ref partial struct AttributionScan
             return false;
 
         // "karena berdasarkan hasil uji, air itu aman": the clause starts at the cue.
-        var opensClause = cue > _first && _tokens[cue - 1].Kind == TokenKind.Word && (IsStrongComplementiser(cue - 1) || (_tokens.Has(cue - 1, LexicalClasses.Conjunctions) && !_tokens.Has(cue - 1, LexicalClasses.Relativisers)))
+        var opensClause = cue > _first && _tokens[cue - 1].Kind == TokenKind.Word
+            && (IsStrongComplementiser(cue - 1)
+                || (_tokens.Has(cue - 1, LexicalClasses.Conjunctions) && !_tokens.Has(cue - 1, LexicalClasses.Relativisers)))
             && !_tokens.Has(cue, LexicalClasses.Prepositions) && end < limit && _tokens[end].Kind == TokenKind.Comma;
-        if (opensClause || cue <= _contentFirst || cue == SubjectFloor(cue) || _tokens[cue].Is(TokenFlags.SentenceStart) || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
+        if (opensClause || cue <= _contentFirst || cue == SubjectFloor(cue) || _tokens[cue].Is(TokenFlags.SentenceStart)
+            || (IsLeadIn(_contentFirst, cue) && !_tokens.Has(cue, LexicalClasses.Prepositions)))
         {
             var comma = CommaBefore(end, limit);
             // "Berdasarkan data sementara, kata Budi, …": Budi says it; "Menurut Budi, klaim partai itu …" has a noun.
-            if (comma >= 0 && comma + 1 < limit && !_tokens.Has(comma + 1, LexicalClasses.CueNoun) && _tokens.Match(comma + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic) > 0)
+            if (comma >= 0 && comma + 1 < limit && !_tokens.Has(comma + 1, LexicalClasses.CueNoun)
+                && _tokens.Match(comma + 1, LexicalClasses.CuePostposed | LexicalClasses.CueClitic) > 0)
                 return false;
             // "Menurut Budi memang tidak ada bahaya, kecuali …": a predicate before the comma has begun the clause.
             if (comma > end && IsPredicateBefore(end, comma))
                 comma = end - 1;
             // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
             // "Bagi mereka yang belum mendaftar, …": for whom it is.
-            if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1 && (comma < 0 || end - after > 5 || _tokens.HasAny(after, Math.Min(limit, end + 1), LexicalClasses.Relativisers)))
+            if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1
+                && (comma < 0 || end - after > 5 || _tokens.HasAny(after, Math.Min(limit, end + 1), LexicalClasses.Relativisers)))
                 return false;
             return Preposition(words, source, comma >= end ? comma : end, Clause.Free);
         }
 
         // "kesimpulan dari hasil penelitian itu": a link between nouns, unless a pause sets it off.
-        if (_tokens.Has(cue, LexicalClasses.Prepositions) && (length == 1 || (_tokens.Has(cue, LexicalClasses.PhraseLinks) && _tokens[cue - 1].Kind == TokenKind.Word)))
+        if (_tokens.Has(cue, LexicalClasses.Prepositions)
+            && (length == 1 || (_tokens.Has(cue, LexicalClasses.PhraseLinks) && _tokens[cue - 1].Kind == TokenKind.Word)))
             return false;
         // '…," ujarnya mengutip keterangan X': what was said has its cue already.
         if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Cue.End == cue)
@@ -94,7 +105,9 @@ internal ref partial struct AttributionScan
 
     private bool IsPredicateBefore(int first, int comma)
     {
-        if (_tokens[first].Kind != TokenKind.Word || _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.CitationCues))
+        if (_tokens[first].Kind != TokenKind.Word
+            || _tokens.Has(first, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers
+                | LexicalClasses.CitationCues))
             return false;
         for (var i = first; i < comma; i++)
             if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
@@ -108,7 +121,8 @@ internal ref partial struct AttributionScan
         if (cue - first > 3)
             return false;
         for (var i = first; i < cue; i++)
-            if (_tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.Connectives | LexicalClasses.Conjunctions) == 0)
+            if (_tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords
+                | LexicalClasses.Connectives | LexicalClasses.Conjunctions) == 0)
                 return false;
         return true;
     }
@@ -134,7 +148,8 @@ internal ref partial struct AttributionScan
     }
 
     private bool IsDate(int i) => _tokens[i].Kind == TokenKind.OpenBracket
-        || (_tokens[i].Kind == TokenKind.Number && (_tokens[i].Length > 5 || (i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Months)))) || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months) > 0;
+        || (_tokens[i].Kind == TokenKind.Number && (_tokens[i].Length > 5 || (i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Months))))
+        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months) > 0;
 
     // "Dikutip dari X, …", "…, seperti dilansir X.": where nobody else speaks in the sentence, the outlet does.
     private void CitedSentence()
@@ -143,7 +158,8 @@ internal ref partial struct AttributionScan
             return;
         for (var i = _first; i < _end && i < _first + Window; i++)
         {
-            var length = _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind != TokenKind.Word ? 0 : _tokens.Match(i, LexicalClasses.CitationCues);
+            var length = _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind != TokenKind.Word ? 0
+                : _tokens.Match(i, LexicalClasses.CitationCues);
             if (length == 0)
                 continue;
             var first = i + length;
@@ -158,7 +174,8 @@ internal ref partial struct AttributionScan
             var comma = CommaBefore(end, limit);
             var words = new TokenRange(i, i + length);
             var lead = i;
-            while (lead > _first && _tokens[lead - 1].Kind == TokenKind.Word && _tokens.Has(lead - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Adverbs))
+            while (lead > _first && _tokens[lead - 1].Kind == TokenKind.Word
+                && _tokens.Has(lead - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Adverbs))
                 lead--;
             if (lead <= _contentFirst || lead <= _first)
             {
@@ -168,7 +185,8 @@ internal ref partial struct AttributionScan
             }
 
             // "…, demikian laporan yang dilansir dari X"
-            if (lead - 2 > _contentFirst && _tokens.Has(lead - 1, LexicalClasses.Documents) && _tokens.Has(lead - 2, LexicalClasses.Adverbs) && lead < i)
+            if (lead - 2 > _contentFirst && _tokens.Has(lead - 1, LexicalClasses.Documents)
+                && _tokens.Has(lead - 2, LexicalClasses.Adverbs) && lead < i)
                 lead -= 2;
             if (lead - _contentFirst < (comma >= 0 ? 2 : 4) || _tokens.Has(lead - 1, LexicalClasses.Documents))
                 return;
@@ -186,7 +204,8 @@ internal ref partial struct AttributionScan
     {
         var i = first;
         while (i < _end && i < first + 3 && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.CitationCues) == 0
-            && _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.CueAccording | LexicalClasses.Prepositions))
+            && _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.CueAccording
+                | LexicalClasses.Prepositions))
             i++;
         if (i >= _end || _tokens[i].Kind != TokenKind.Word || _tokens.Match(i, LexicalClasses.CitationCues) == 0)
             return first;

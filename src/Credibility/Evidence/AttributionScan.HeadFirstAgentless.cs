@@ -18,7 +18,9 @@ internal ref partial struct AttributionScan
         while (gap < left && gap < end + Window && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
             gap++;
         var source = new TokenRange(first, end);
-        return source.Exists && gap >= left && _typing.TypeOf(source, false) is SourceType.Document or SourceType.Outlet or SourceType.Anonymous && CanSpeak(source)
+        return source.Exists && gap >= left
+            && _typing.TypeOf(source, false) is SourceType.Document or SourceType.Outlet or SourceType.Anonymous
+            && CanSpeak(source)
             ? source : TokenRange.None;
     }
 
@@ -27,7 +29,8 @@ internal ref partial struct AttributionScan
     {
         if (left - 2 <= _contentFirst || _tokens[left - 1].Kind != TokenKind.Comma)
             return TokenRange.None;
-        for (var i = left - 2; i > _contentFirst && i > left - 10 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Slash; i--)
+        for (var i = left - 2; i > _contentFirst && i > left - 10
+            && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Slash; i--)
             if (_tokens.IsOneOf(i, _grammar.DocumentPrepositions) && _tokens.Match(i + 1, LexicalClasses.Documents) > 0
                 && (_tokens[i - 1].Kind == TokenKind.Comma || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Connectives)))
                 return new TokenRange(i + 1, left - 1);
@@ -50,11 +53,13 @@ internal ref partial struct AttributionScan
         else if (_phrases.HeadFirst.Words.IsTopic(after))
             start = after + 1;
         // "Berdasarkan informasi yang beredar di media sosial, …"
-        else if (words.End - words.First > 2 && left <= _contentFirst && _tokens.Has(after, LexicalClasses.Prepositions) && CommaAfterAdjunct(after) is var pause and >= 0)
+        else if (words.End - words.First > 2 && left <= _contentFirst && _tokens.Has(after, LexicalClasses.Prepositions)
+            && CommaAfterAdjunct(after) is var pause and >= 0)
         {
             start = pause + 1;
             // Then the rumour and where it goes round are the source.
-            if ((_tokens.WordClasses(words.First) & LexicalClasses.CueAccording) != 0 && _tokens.IsOneOf(words.End - 1, _grammar.SpreadVerbs))
+            if ((_tokens.WordClasses(words.First) & LexicalClasses.CueAccording) != 0
+                && _tokens.IsOneOf(words.End - 1, _grammar.SpreadVerbs))
             {
                 source = new TokenRange(words.First + 1, pause);
                 words = new TokenRange(words.First, words.First + 1);
@@ -62,32 +67,48 @@ internal ref partial struct AttributionScan
         }
 
         // "beredar kabar", "informasi yang beredar" need a clause that is marked as reported; "diberitakan, menurut X" is X's.
-        if ((words.End - words.First > 1 && !_tokens.Has(words.End - 1, LexicalClasses.CueSpeech) && (!_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations | LexicalClasses.Prepositions) || _tokens.IsOneOf(words.First, _grammar.SpreadVerbs)) && start == after)
+        if ((words.End - words.First > 1 && !_tokens.Has(words.End - 1, LexicalClasses.CueSpeech)
+            && (!_tokens.Has(words.First, LexicalClasses.CuePassive | LexicalClasses.CueAgentless | LexicalClasses.Negations
+                | LexicalClasses.Prepositions)
+                || _tokens.IsOneOf(words.First, _grammar.SpreadVerbs))
+            && start == after)
             || (start > after && start < _end && _tokens.Match(start, LexicalClasses.CueAccording) > 0))
             return false;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
         // "yang disebut stroke iskemik" gives a name; a predicate must follow.
-        if (relative && ((!IsPredicate(after) && !(_tokens.Is(after, _grammar.PredicativePreposition) && !_tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))) || _tokens.Match(after, LexicalClasses.TimeWords) > 0
-            || (_tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))))
+        if (relative
+            && ((!IsPredicate(after)
+                && !(_tokens.Is(after, _grammar.PredicativePreposition) && !_tokens.IsOneOf(words.End - 1, _grammar.NamingPassives)))
+                || _tokens.Match(after, LexicalClasses.TimeWords) > 0
+            || (_tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote
+                && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives))))
             return false;
         // "Dalam agama itu disebut Hari X.": a name and nothing else.
-        if (start == after && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives) && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && _phrases.IsName(after) && _phrases.EndAfter(after, _contentEnd, appositions: false) >= _contentEnd)
+        if (start == after && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives)
+            && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && _phrases.IsName(after)
+            && _phrases.EndAfter(after, _contentEnd, appositions: false) >= _contentEnd)
             return false;
         // "menanggapi kabar yang beredar soal itu": told of, not told.
-        if (start > after && start < _contentEnd && _phrases.HeadFirst.Words.IsDemonstrative(start) && (start + 1 >= _contentEnd || EndsClause(start + 1)))
+        if (start > after && start < _contentEnd && _phrases.HeadFirst.Words.IsDemonstrative(start)
+            && (start + 1 >= _contentEnd || EndsClause(start + 1)))
             return false;
         // "Banyak yang meyakini dan menyebarkannya": nothing is told.
-        if (start == after && words.End - words.First > 1 && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers))
+        if (start == after && words.End - words.First > 1 && _tokens.Has(after, LexicalClasses.Conjunctions)
+            && !_tokens.Has(after, LexicalClasses.Complementisers))
             return false;
         // "lampu yang meredup atau disebut #kelip": another name.
-        if (!relative && left > _first && _tokens.Has(left - 1, LexicalClasses.Conjunctions) && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives)
-            && (_tokens[after].Kind == TokenKind.Hashtag || _tokens[after].Is(TokenFlags.Capital) || _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
+        if (!relative && left > _first && _tokens.Has(left - 1, LexicalClasses.Conjunctions)
+            && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives)
+            && (_tokens[after].Kind == TokenKind.Hashtag || _tokens[after].Is(TokenFlags.Capital)
+                || _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
             return false;
         var nominal = !_tokens.Has(words.First, LexicalClasses.CuePassive) && _tokens[after].Kind == TokenKind.Comma;
         // "seperti disebutkan dalam UUD 1945" refers; nothing is reported.
-        var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0 && !_tokens.Is(after, _grammar.PredicativePreposition);
+        var locative = start == after && _tokens.Match(after, LexicalClasses.Prepositions) > 0
+            && !_tokens.Is(after, _grammar.PredicativePreposition);
         // "seperti ramai diberitakan di media sosial": where, and nothing else.
-        if (locative && _tokens.IsOneOf(after, _grammar.PlacePrepositions) && !HasPredicate(new TokenRange(after, Math.Min(_contentEnd, after + Window))))
+        if (locative && _tokens.IsOneOf(after, _grammar.PlacePrepositions)
+            && !HasPredicate(new TokenRange(after, Math.Min(_contentEnd, after + Window))))
             return false;
         if (locative && (left <= _contentFirst || _tokens.Match(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions) > 0))
             return false;
@@ -99,7 +120,8 @@ internal ref partial struct AttributionScan
             source = AgentBefore(left);
         }
         else if (subjectFirst > _contentFirst + 1 && subjectFirst < left && !relative && start == after
-            && _tokens.Has(subjectFirst - 1, LexicalClasses.PhraseLinks) && _tokens.Has(subjectFirst - 1, LexicalClasses.Conjunctions) && IsRaised(left))
+            && _tokens.Has(subjectFirst - 1, LexicalClasses.PhraseLinks)
+            && _tokens.Has(subjectFirst - 1, LexicalClasses.Conjunctions) && IsRaised(left))
         {
             // "Pasar ikan dan pasar sayur dinilai kotor": both.
             subjectFirst = _contentFirst;
@@ -120,8 +142,11 @@ internal ref partial struct AttributionScan
     // "Pasar Baru, Kudus, Jawa Tengah, dikabarkan …", "Foto antrean yang beredar di grup dipastikan …": all that opens the sentence, if it has no predicate.
     private bool IsRaised(int left)
     {
-        if (left <= _contentFirst || left - _contentFirst > RaisedReach || _covered > _contentFirst || StartsWithPreposition(_contentFirst) || !StartsNominal(_contentFirst)
-            || _tokens[left - 1].Kind == TokenKind.OpenBracket || _tokens.Has(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Prepositions) || _tokens.Has(_contentFirst, LexicalClasses.QuestionWords))
+        if (left <= _contentFirst || left - _contentFirst > RaisedReach || _covered > _contentFirst
+            || StartsWithPreposition(_contentFirst) || !StartsNominal(_contentFirst)
+            || _tokens[left - 1].Kind == TokenKind.OpenBracket
+            || _tokens.Has(left - 1, LexicalClasses.Conjunctions | LexicalClasses.Relativisers | LexicalClasses.Prepositions)
+            || _tokens.Has(_contentFirst, LexicalClasses.QuestionWords))
             return false;
         var relative = false;
         for (var i = _contentFirst; i < left; i++)
@@ -129,7 +154,9 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon)
                 return false;
             relative |= _tokens.Has(i, LexicalClasses.Relativisers);
-            if (!relative && _tokens[i].Kind == TokenKind.Word && !_phrases.IsName(i) && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i) || _tokens.IsOneOf(i, _grammar.Copulas)))
+            if (!relative && _tokens[i].Kind == TokenKind.Word && !_phrases.IsName(i)
+                && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i)
+                    || _tokens.IsOneOf(i, _grammar.Copulas)))
                 return false;
         }
 
@@ -140,7 +167,8 @@ internal ref partial struct AttributionScan
     {
         for (var i = left - 2; i > _contentFirst && i > left - NounPhrases.Reach; i--)
             if (_tokens.Is(i, _grammar.AgentPreposition))
-                return _phrases.EndAfter(i + 1, left) == left && CanSpeak(new TokenRange(i + 1, left)) ? new TokenRange(i + 1, left) : TokenRange.None;
+                return _phrases.EndAfter(i + 1, left) == left && CanSpeak(new TokenRange(i + 1, left))
+                    ? new TokenRange(i + 1, left) : TokenRange.None;
         return TokenRange.None;
     }
 
@@ -148,7 +176,8 @@ internal ref partial struct AttributionScan
     private int AdverbialComma(int after)
     {
         var i = after;
-        while (i < _contentEnd && i < after + 3 && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.TimeWords) is var length and > 0)
+        while (i < _contentEnd && i < after + 3 && _tokens[i].Kind == TokenKind.Word
+            && _tokens.Match(i, LexicalClasses.Adverbs | LexicalClasses.TimeWords) is var length and > 0)
             i += length;
         return i < _contentEnd && _tokens[i].Kind is TokenKind.Comma or TokenKind.Colon ? i : -1;
     }
@@ -156,9 +185,11 @@ internal ref partial struct AttributionScan
     // "Banyak pula yang menilai …", "Ada yang mengatakan …": the verb is the cue, the amount the source, and nobody is named. Always true.
     private bool NarrowToVerb(int cue, int after)
     {
-        const LexicalClasses Active = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueDirective | LexicalClasses.CueStance;
+        const LexicalClasses Active = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueDirective
+            | LexicalClasses.CueStance;
         ref var mark = ref _analysis.Attributions.Last;
-        if (mark.Cue.First != cue || mark.Cue.End != after || !_tokens.Has(after - 2, LexicalClasses.Relativisers) || !_tokens.Has(after - 1, Active))
+        if (mark.Cue.First != cue || mark.Cue.End != after || !_tokens.Has(after - 2, LexicalClasses.Relativisers)
+            || !_tokens.Has(after - 1, Active))
             return true;
         mark.Cue = new TokenRange(after - 1, after);
         // "Di antara warga ada yang menilai …"
@@ -174,5 +205,6 @@ internal ref partial struct AttributionScan
     }
 
     private bool IsPredicate(int i) => _tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote || _phrases.HeadFirst.Words.IsVerb(i)
-        || _tokens.Match(i, LexicalClasses.Negations | LexicalClasses.Adverbs | LexicalClasses.Complementisers | LexicalClasses.Auxiliaries) > 0;
+        || _tokens.Match(i, LexicalClasses.Negations | LexicalClasses.Adverbs | LexicalClasses.Complementisers
+            | LexicalClasses.Auxiliaries) > 0;
 }

@@ -14,13 +14,15 @@ internal ref partial struct AttributionScan
     {
         source = TokenRange.None;
         var floor = cue;
-        while (floor > first && floor > cue - NounPhrases.Reach && _tokens[floor - 1].Kind is TokenKind.Word && _tokens[floor - 1].Is(TokenFlags.Quoted))
+        while (floor > first && floor > cue - NounPhrases.Reach && _tokens[floor - 1].Kind is TokenKind.Word
+            && _tokens[floor - 1].Is(TokenFlags.Quoted))
             floor--;
         // A clause behind a comma may have its subject before it.
         if (floor > first && _tokens[floor - 1].Kind is not (TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Colon
             or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation))
             return -1;
-        return _tokens.Has(cue, LexicalClasses.CueAccording) ? NestedAccording(cue, floor, end, out source) : NestedVerb(cue, floor, end, out source);
+        return _tokens.Has(cue, LexicalClasses.CueAccording) ? NestedAccording(cue, floor, end, out source)
+            : NestedVerb(cue, floor, end, out source);
     }
 
     // "Gubernur saat itu menyampaikan bahwa …"
@@ -28,7 +30,8 @@ internal ref partial struct AttributionScan
     {
         source = TokenRange.None;
         var left = cue;
-        while (left > floor && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs) && !_tokens.Has(left - 1, HeadFirstWords.Describing))
+        while (left > floor && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs)
+            && !_tokens.Has(left - 1, HeadFirstWords.Describing))
             left--;
         (_first, var outer) = (floor, _first);
         left = SkipAdverbialBefore(left);
@@ -45,7 +48,8 @@ internal ref partial struct AttributionScan
     private int NestedAccording(int cue, int floor, int end, out TokenRange source)
     {
         source = TokenRange.None;
-        if (NestedStart(floor, cue) < cue || _tokens.IsOneOf(cue, _grammar.BasisCues) || _tokens.Match(cue, LexicalClasses.CueAccording) > 1)
+        if (NestedStart(floor, cue) < cue || _tokens.IsOneOf(cue, _grammar.BasisCues)
+            || _tokens.Match(cue, LexicalClasses.CueAccording) > 1)
             return -1;
         var comma = cue + 1;
         while (comma < end && comma <= cue + LongestNestedSource && _tokens[comma].Kind == TokenKind.Word)
@@ -59,7 +63,8 @@ internal ref partial struct AttributionScan
     // Behind "nah", "tadi", "saat itu", which open a spoken sentence; "kalau ahli menyatakan bahwa" reports nothing.
     private int NestedStart(int first, int end)
     {
-        const LexicalClasses Leading = LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords;
+        const LexicalClasses Leading = LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs
+            | LexicalClasses.TimeWords;
         while (first < end && !_tokens.Has(first, HeadFirstWords.Describing) && _tokens.Match(first, Leading) is var length and > 0)
         {
             if (IsCondition(first))
@@ -74,7 +79,8 @@ internal ref partial struct AttributionScan
     private bool IsThirdPerson(int first, int end)
     {
         const LexicalClasses Self = LexicalClasses.FirstPerson | LexicalClasses.SecondPerson;
-        const LexicalClasses Clausal = LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.Complementisers;
+        const LexicalClasses Clausal = LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.Negations
+            | LexicalClasses.Complementisers;
         if (_tokens.Has(first, Self | LexicalClasses.Prepositions | LexicalClasses.QuestionWords))
             return false;
         for (var i = first; i < end; i++)

@@ -15,7 +15,8 @@ internal ref partial struct AttributionScan
         var left = cue;
         var cueFirst = cue;
         while (left > _first && cue - left < 4 && _tokens[left - 1].Kind == TokenKind.Word
-            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations) && !_tokens.Has(left - 1, HeadFirstWords.Describing))
+            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations)
+            && !_tokens.Has(left - 1, HeadFirstWords.Describing))
         {
             left--;
             if (_tokens.Has(left, LexicalClasses.Negations))
@@ -23,7 +24,9 @@ internal ref partial struct AttributionScan
         }
 
         // "dalam keterangan tertulis X": a state of the document, no report.
-        if (left == cue && cue - 2 >= _first && length == 1 && _tokens.Has(cue - 1, LexicalClasses.Documents | LexicalClasses.CueNoun) && _tokens.Has(cue - 2, LexicalClasses.Prepositions)
+        if (left == cue && cue - 2 >= _first && length == 1
+            && _tokens.Has(cue - 1, LexicalClasses.Documents | LexicalClasses.CueNoun)
+            && _tokens.Has(cue - 2, LexicalClasses.Prepositions)
             && _phrases.HeadFirst.Words.IsState(cue))
             return false;
         left = SkipAdverbialBefore(left);
@@ -34,7 +37,9 @@ internal ref partial struct AttributionScan
         var agentless = _tokens.Match(cue, LexicalClasses.CueAgentless) > 0;
         var passive = _tokens.Match(cue, LexicalClasses.CuePassive) > 0;
         var breakIndex = left - 1;
-        var quoted = breakIndex >= _first && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes)) && QuotationEndingAt(breakIndex) >= 0;
+        var quoted = breakIndex >= _first
+            && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes))
+            && QuotationEndingAt(breakIndex) >= 0;
         if (passive)
         {
             var agent = AgentAfter(after, cue, agentless);
@@ -46,7 +51,9 @@ internal ref partial struct AttributionScan
                 return Postposition(words, DocumentAfter(after), breakIndex, after, quoted);
         }
 
-        if (after >= _contentEnd || (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Prepositions) && _tokens.Has(left - 1, LexicalClasses.Complementisers)))
+        if (after >= _contentEnd
+            || (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Prepositions)
+                && _tokens.Has(left - 1, LexicalClasses.Complementisers)))
             return false;
         // "beredar kabar di media sosial dan antara warga bahwa …": a rumour may name its ways first.
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (length > 1 ? 18 : 8)));
@@ -67,7 +74,9 @@ internal ref partial struct AttributionScan
             return Preposition(words, named, named.End, Clause.Free);
         // "Dijelaskan, air akan naik": a passive that opens the sentence and pauses.
         if (passive && !agentless && left <= _contentFirst
-            && (AdverbialComma(after) >= 0 || (_tokens.Match(after, LexicalClasses.Conjunctions) > 0 && _tokens.Match(after, LexicalClasses.Complementisers) == 0 && CommaAfterAdjunct(after) >= 0)))
+            && (AdverbialComma(after) >= 0
+                || (_tokens.Match(after, LexicalClasses.Conjunctions) > 0
+                    && _tokens.Match(after, LexicalClasses.Complementisers) == 0 && CommaAfterAdjunct(after) >= 0)))
             return AgentlessClause(words, left, after);
         // "dapat dipastikan", "bisa dikatakan": the writer's own conclusion.
         return agentless && !(cue > _first && _tokens.IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)) && AgentlessClause(words, left, after);
@@ -91,7 +100,9 @@ internal ref partial struct AttributionScan
         if (_tokens.Is(after, _grammar.AgentPreposition))
             first++;
         // "karena dianggap X …": without a subject of its own the passive has its complement next, no agent.
-        else if (!CanBeAgent(after) || (agentless && cue > _first && _tokens[cue - 1].Kind == TokenKind.Word && _tokens.Has(cue - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions)))
+        else if (!CanBeAgent(after)
+            || (agentless && cue > _first && _tokens[cue - 1].Kind == TokenKind.Word
+                && _tokens.Has(cue - 1, LexicalClasses.Conjunctions | LexicalClasses.Prepositions)))
             return TokenRange.None;
         if (first >= _end)
             return TokenRange.None;
@@ -99,14 +110,16 @@ internal ref partial struct AttributionScan
         if (end == first || !CanSpeak(new TokenRange(first, end)))
             return TokenRange.None;
         // "Dilaporkan Budi akan …": without a subject before it, the name opens the clause; "Dikatakan Budi, …" is his.
-        if (first == after && agentless && (cue == _contentFirst || cue == _first) && (end >= _contentEnd || _tokens[end].Kind != TokenKind.Comma) && AdverbialComma(end) < 0)
+        if (first == after && agentless && (cue == _contentFirst || cue == _first)
+            && (end >= _contentEnd || _tokens[end].Kind != TokenKind.Comma) && AdverbialComma(end) < 0)
             return TokenRange.None;
         // "disebutkan para tahanan yang melawan dipindah": a phrase with a relative clause opens what is reported.
         for (var i = first; first == after && agentless && i < end; i++)
             if (_tokens.Has(i, LexicalClasses.Relativisers))
                 return TokenRange.None;
         // "[X] disebut Presiden Y akan …": after an agent comes a pause, an adjunct or a complement, no verb.
-        if (first == after && agentless && end < _contentEnd && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
+        if (first == after && agentless && end < _contentEnd
+            && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
             return TokenRange.None;
         return new TokenRange(first, end);
     }
@@ -134,22 +147,26 @@ internal ref partial struct AttributionScan
             if (AdverbialComma(agent.End) is var pause and >= 0)
                 return Preposition(words, agent, pause, Clause.Free);
             // "Hal serupa ditegaskan oleh X": what opens the sentence is the content after all.
-            return left == _contentFirst && _tokens.Match(_first, LexicalClasses.Anaphors) is var anaphor and > 0 && _first + anaphor <= left && Add(words, agent, _first, _first + anaphor);
+            return left == _contentFirst && _tokens.Match(_first, LexicalClasses.Anaphors) is var anaphor and > 0
+                && _first + anaphor <= left && Add(words, agent, _first, _first + anaphor);
         }
 
         var breakIndex = left - 1;
         // "…, kata petugas, demikian dilaporkan X": a credit for what has its source.
-        if (breakIndex > _contentFirst && _tokens[breakIndex].Kind == TokenKind.Comma && left < words.First && _covered > _contentFirst && _typing.TypeOf(agent, false) == SourceType.Outlet)
+        if (breakIndex > _contentFirst && _tokens[breakIndex].Kind == TokenKind.Comma && left < words.First
+            && _covered > _contentFirst && _typing.TypeOf(agent, false) == SourceType.Outlet)
             return false;
         // "Dalam agama itu, jelas disebut X.": what is called so stands nowhere.
-        if (agent.First == words.End && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives) && agent.End >= _contentEnd && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && !HasVerb(_contentFirst, left))
+        if (agent.First == words.End && _tokens.IsOneOf(words.End - 1, _grammar.NamingPassives) && agent.End >= _contentEnd
+            && _tokens.Has(_contentFirst, LexicalClasses.Prepositions) && !HasVerb(_contentFirst, left))
             return false;
         if (quoted || _tokens[breakIndex].Kind == TokenKind.Comma)
             return Postposition(words, agent, breakIndex, agent.End, quoted);
         if (_tokens.Has(breakIndex, LexicalClasses.Relativisers))
             return RelativePassive(words, agent);
         // "…penuh Hal ini disampaikan X": a full stop is lost before what stands for all that was said.
-        if (left - 2 > _contentFirst && _tokens[left - 2].Is(TokenFlags.Capital) && _tokens.Match(left - 2, LexicalClasses.Anaphors) == 2 && _tokens[left - 3].Kind == TokenKind.Word)
+        if (left - 2 > _contentFirst && _tokens[left - 2].Is(TokenFlags.Capital)
+            && _tokens.Match(left - 2, LexicalClasses.Anaphors) == 2 && _tokens[left - 3].Kind == TokenKind.Word)
             return Add(words, agent, left - 2, left);
         // "Varian ini disebut oleh X sebagai …": the complement after the agent belongs to the content.
         var subject = PassiveStart(left);
@@ -158,8 +175,10 @@ internal ref partial struct AttributionScan
         // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
         // "Kasus itu disebut X selesai": nor is a subject alone what a judgement says.
         if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
-            || (_tokens.Match(words.End - 1, LexicalClasses.CueAgentless) > 0 && _tokens[agent.End].Kind == TokenKind.Word && !IsAdjunct(agent.End))
-            || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
+            || (_tokens.Match(words.End - 1, LexicalClasses.CueAgentless) > 0 && _tokens[agent.End].Kind == TokenKind.Word
+                && !IsAdjunct(agent.End))
+            || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
+                && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
             Extend(agent.End, _contentEnd);
         return Finish();
     }
@@ -188,19 +207,25 @@ internal ref partial struct AttributionScan
         for (var i = agent.End; i + 2 < _contentEnd && i < agent.End + 5 && _tokens[i].Kind == TokenKind.Word; i++)
             if (_tokens.IsOneOf(i, _grammar.Copulas))
                 return Preposition(words, agent, i + 1, Clause.Free);
-        return _tokens.Match(words.First, LexicalClasses.CueAgentless) > 0 && agent.End + 1 < _contentEnd && _tokens[agent.End].Kind == TokenKind.Word
-            && (_tokens.Is(agent.End, _grammar.PredicativePreposition) || _tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || !IsAdjunct(agent.End))
+        return _tokens.Match(words.First, LexicalClasses.CueAgentless) > 0 && agent.End + 1 < _contentEnd
+            && _tokens[agent.End].Kind == TokenKind.Word
+            && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
+                || _tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || !IsAdjunct(agent.End))
             && Preposition(words, agent, agent.End, Clause.Free);
     }
 
     // "dinilai gagal oleh X", "dibantah pada Senin oleh X": "by" behind a short complement without a verb of its own.
     private int DelayedAgent(int after)
     {
-        for (var i = after; i + 1 < _contentEnd && i < after + 9 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Slash; i++)
+        for (var i = after; i + 1 < _contentEnd && i < after + 9
+            && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenBracket or TokenKind.CloseBracket
+            or TokenKind.Slash; i++)
         {
             if (_tokens.Is(i, _grammar.AgentPreposition))
-                return i > after && _phrases.EndAfter(i + 1, _textEnd) is var end && end > i + 1 && CanSpeak(new TokenRange(i + 1, end)) ? i : -1;
-            if (_tokens[i].Kind == TokenKind.Word && (_phrases.HeadFirst.Words.IsVerb(i) || IsStrongComplementiser(i) || _tokens.Has(i, LexicalClasses.Relativisers)))
+                return i > after && _phrases.EndAfter(i + 1, _textEnd) is var end && end > i + 1 && CanSpeak(new TokenRange(i + 1, end))
+                    ? i : -1;
+            if (_tokens[i].Kind == TokenKind.Word
+                && (_phrases.HeadFirst.Words.IsVerb(i) || IsStrongComplementiser(i) || _tokens.Has(i, LexicalClasses.Relativisers)))
                 return -1;
         }
 
@@ -212,7 +237,8 @@ internal ref partial struct AttributionScan
         var agent = new TokenRange(by + 1, _phrases.EndAfter(by + 1, _textEnd));
         // The judgement belongs to the content, time and place do not.
         var judgement = _tokens.Is(after, _grammar.PredicativePreposition)
-            || _tokens.Match(after, LexicalClasses.Prepositions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Conjunctions) == 0;
+            || _tokens.Match(after, LexicalClasses.Prepositions | LexicalClasses.TimeWords | LexicalClasses.Weekdays
+                | LexicalClasses.Conjunctions) == 0;
         var relative = left > _first && _tokens.Has(left - 1, LexicalClasses.Relativisers);
         var subject = relative ? left : _phrases.StartBefore(left, _first);
         if (relative ? !judgement : subject >= left || subject < _contentFirst)
@@ -233,7 +259,9 @@ internal ref partial struct AttributionScan
         if (end - first > 4)
             return false;
         for (var i = first; i < end; i++)
-            if (_tokens[i].Kind != TokenKind.Word || !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Adverbs | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords))
+            if (_tokens[i].Kind != TokenKind.Word
+                || !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Adverbs
+                    | LexicalClasses.Relativisers | LexicalClasses.Auxiliaries | LexicalClasses.TimeWords))
                 return false;
         return true;
     }

@@ -9,18 +9,22 @@ internal ref partial struct AttributionScan
     // "Budi saat menemui warga mengatakan": the subject opens the sentence, and a circumstance without commas follows.
     private TokenRange SubjectBeforeCircumstance(int left)
     {
-        if (left <= _contentFirst + 2 || _tokens[left - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number) || _covered > _contentFirst)
+        if (left <= _contentFirst + 2
+            || _tokens[left - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number)
+            || _covered > _contentFirst)
             return TokenRange.None;
         for (var i = left - 2; i > _contentFirst && i > left - 18; i--)
         {
-            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Colon or TokenKind.Semicolon || _tokens.Has(i, LexicalClasses.Relativisers))
+            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Quote or TokenKind.Colon or TokenKind.Semicolon
+                || _tokens.Has(i, LexicalClasses.Relativisers))
                 return TokenRange.None;
             if (!_tokens.IsOneOf(i, _grammar.CircumstanceConjunctions))
                 continue;
             var end = _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
             var subject = new TokenRange(_contentFirst, end);
             // A verb must stand between, or what does is the circumstance's own subject.
-            return end > _contentFirst && i + 1 < left && _phrases.HeadFirst.Words.IsVerb(i + 1) && _phrases.StartBefore(end, _first) == _contentFirst && CanSpeak(subject) && IsPhrase(subject)
+            return end > _contentFirst && i + 1 < left && _phrases.HeadFirst.Words.IsVerb(i + 1)
+                && _phrases.StartBefore(end, _first) == _contentFirst && CanSpeak(subject) && IsPhrase(subject)
                 ? new TokenRange(_contentFirst, BeforeLooseRelative(_contentFirst, end)) : TokenRange.None;
         }
 
@@ -55,7 +59,9 @@ internal ref partial struct AttributionScan
     {
         for (var i = range.First; i < range.End && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
             if (_tokens[i].Kind == TokenKind.Word && !_phrases.IsName(i)
-                && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations | LexicalClasses.HedgeModal) || _tokens.IsOneOf(i, _grammar.Copulas) || _phrases.HeadFirst.Words.IsVerb(i)))
+                && (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations
+                    | LexicalClasses.HedgeModal)
+                    || _tokens.IsOneOf(i, _grammar.Copulas) || _phrases.HeadFirst.Words.IsVerb(i)))
                 return false;
         return true;
     }
@@ -64,7 +70,9 @@ internal ref partial struct AttributionScan
     private int TrimAddressee(int first, int end)
     {
         for (var i = first + 1; i < end && !_tokens.Has(first, LexicalClasses.Documents); i++)
-            if (_phrases.HeadFirst.Words.IsAddressee(i) && i + 1 < end && _tokens.Match(i + 1, LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Roles | LexicalClasses.Outlet) > 0)
+            if (_phrases.HeadFirst.Words.IsAddressee(i) && i + 1 < end
+                && _tokens.Match(i + 1, LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Roles
+                    | LexicalClasses.Outlet) > 0)
                 return i;
         return end;
     }
@@ -85,9 +93,13 @@ internal ref partial struct AttributionScan
                 floor--;
             var first = StartsWithPreposition(comma + 1) ? _phrases.StartBefore(comma, floor) : comma;
             // "Direktur pabrik itu, Budi, melalui surat, menegaskan …": the office before the name.
-            if (first < comma && first == floor && floor > _first && _phrases.StartBefore(comma, _first) is var office && office < floor && office == _contentFirst)
+            if (first < comma && first == floor && floor > _first && _phrases.StartBefore(comma, _first) is var office
+                && office < floor && office == _contentFirst)
                 return new TokenRange(office, comma);
-            return first < comma && (first == _contentFirst || (first > _first && (_tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))))
+            return first < comma
+                && (first == _contentFirst
+                    || (first > _first
+                        && (_tokens[first - 1].Kind == TokenKind.Comma || _tokens.Has(first - 1, LexicalClasses.Conjunctions))))
                 ? new TokenRange(first, comma) : TokenRange.None;
         }
 
@@ -95,17 +107,21 @@ internal ref partial struct AttributionScan
     }
 
     // "Menteri Pertahanan, Budi Santoso, kepada wartawan mengatakan": the name behind the comma that ends the office.
-    private TokenRange WithName(TokenRange subject, int left) => subject.End < left && _tokens[subject.End].Kind == TokenKind.Comma && _phrases.IsName(subject.End + 1)
+    private TokenRange WithName(TokenRange subject, int left) =>
+        subject.End < left && _tokens[subject.End].Kind == TokenKind.Comma && _phrases.IsName(subject.End + 1)
         && _phrases.EndAfter(subject.First, left) is var end && end > subject.End ? new TokenRange(subject.First, end) : subject;
 
     // "X bahkan saat ini mendesak": adverbs of several words before the verb.
     private int SkipAdverbialBefore(int left)
     {
         for (var length = 2; length <= 3 && left - length > _first; length++)
-            if (_tokens[left - 1].Kind == TokenKind.Word && _tokens.Match(left - length, LexicalClasses.Adverbs | LexicalClasses.TimeWords) == length)
+            if (_tokens[left - 1].Kind == TokenKind.Word
+                && _tokens.Match(left - length, LexicalClasses.Adverbs | LexicalClasses.TimeWords) == length)
             {
                 left -= length;
-                while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) && !_tokens.Has(left - 1, HeadFirstWords.Describing))
+                while (left > _first && _tokens[left - 1].Kind == TokenKind.Word
+                    && _tokens.Has(left - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries)
+                    && !_tokens.Has(left - 1, HeadFirstWords.Describing))
                     left--;
                 return left;
             }
@@ -149,7 +165,10 @@ internal ref partial struct AttributionScan
         {
             if (_tokens[i].Kind is TokenKind.Handle or TokenKind.Link)
                 return true;
-            if (_tokens[i].Kind == TokenKind.Word && (_phrases.HeadFirst.Words.IsName(i) || (_tokens.Classes(i) & (HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Outlet | LexicalClasses.Anonymity)) != 0))
+            if (_tokens[i].Kind == TokenKind.Word
+                && (_phrases.HeadFirst.Words.IsName(i)
+                    || (_tokens.Classes(i) & (HeadFirstWords.Describing | LexicalClasses.Pronouns | LexicalClasses.Outlet
+                        | LexicalClasses.Anonymity)) != 0))
                 return true;
         }
 

@@ -30,18 +30,26 @@ internal ref partial struct AttributionScan
     }
 
     // "Pengamat politik UGM: …": a small letter inside what an office opens.
-    private bool IsFieldOfOffice(int i, int first) => _grammar.HeadFirst && i > first && _tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0
-        && !_phrases.HeadFirst.Words.IsVerb(i) && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Negations | LexicalClasses.Relativisers);
+    private bool IsFieldOfOffice(int i, int first) =>
+        _grammar.HeadFirst && i > first && _tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0
+        && !_phrases.HeadFirst.Words.IsVerb(i)
+        && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Negations
+            | LexicalClasses.Relativisers);
 
     // "Menkes Klaim Stok Vaksin Aman": at the head of an article and on a line of its own, where verbs lose their prefix.
     private bool HeadlineVerb(ref Paragraph p)
     {
-        const LexicalClasses Cues = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueDirective | LexicalClasses.CueStance;
-        if (!_grammar.HeadFirst || _analysis.Paragraphs.Count < 2 || p.End - p.First > HeadlineTokens || _tokens[p.End - 1].Kind == TokenKind.Period)
+        const LexicalClasses Cues = LexicalClasses.CueSpeech | LexicalClasses.CuePostposed | LexicalClasses.CueDirective
+            | LexicalClasses.CueStance;
+        if (!_grammar.HeadFirst || _analysis.Paragraphs.Count < 2 || p.End - p.First > HeadlineTokens
+            || _tokens[p.End - 1].Kind == TokenKind.Period)
             return false;
-        for (var i = p.First; i + 2 < p.End && i <= p.First + SpeakerTokens && _tokens[i].Kind == TokenKind.Word && _tokens[i].Is(TokenFlags.Capital); i++)
+        for (var i = p.First; i + 2 < p.End && i <= p.First + SpeakerTokens && _tokens[i].Kind == TokenKind.Word
+            && _tokens[i].Is(TokenFlags.Capital); i++)
         {
-            if (i == p.First || !_tokens.Has(i, Cues) || !IsBareStem(i) || !(_tokens[i + 1].Is(TokenFlags.Capital) || _tokens[i + 1].Is(TokenFlags.Opens)) || !IsHeadlineSpeaker(p.First, i, p.End))
+            if (i == p.First || !_tokens.Has(i, Cues) || !IsBareStem(i)
+                || !(_tokens[i + 1].Is(TokenFlags.Capital) || _tokens[i + 1].Is(TokenFlags.Opens))
+                || !IsHeadlineSpeaker(p.First, i, p.End))
                 continue;
             _first = p.First;
             Begin(new TokenRange(i, i + 1), new TokenRange(p.First, i));
@@ -58,7 +66,8 @@ internal ref partial struct AttributionScan
         if (p.End - p.First < 4 || _tokens[p.First + 1].Kind != TokenKind.Colon)
             return false;
         var answers = _askedBy == paragraph - 1 && paragraph > 0 && IsLabel(p.First, _grammar.AnswerLabels);
-        if (!answers && !(IsLabel(p.First, _grammar.QuestionLabels) && _tokens[p.End - 1].Kind == TokenKind.Question && IsAnswered(paragraph + 1)))
+        if (!answers
+            && !(IsLabel(p.First, _grammar.QuestionLabels) && _tokens[p.End - 1].Kind == TokenKind.Question && IsAnswered(paragraph + 1)))
             return false;
         _askedBy = answers ? _askedBy : paragraph;
         _first = p.First;
@@ -99,7 +108,8 @@ internal ref partial struct AttributionScan
             if (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital))
                 return false;
             // "Note: we …": in languages whose offices stand before names and alone, a name must be among them and no other word.
-            if (!_grammar.HeadFirst && _tokens[colon].Kind == TokenKind.Word && _tokens[colon].Lexeme != 0 && !_tokens.Has(colon, Speakers | LexicalClasses.Organisations | LexicalClasses.Outlet))
+            if (!_grammar.HeadFirst && _tokens[colon].Kind == TokenKind.Word && _tokens[colon].Lexeme != 0
+                && !_tokens.Has(colon, Speakers | LexicalClasses.Organisations | LexicalClasses.Outlet))
                 return false;
             known |= _tokens.Has(colon, Speakers) || _tokens[colon].Lexeme == 0;
             named |= _tokens.Has(colon, LexicalClasses.GivenNames | LexicalClasses.Titles);
@@ -109,7 +119,8 @@ internal ref partial struct AttributionScan
             return false;
         var quoted = _tokens[colon + 1].Is(TokenFlags.Opens) && _tokens[p.End - 1].Is(TokenFlags.Closes);
         // Quotation marks that hold all of the line say that it is speech, whoever the name is.
-        if (!(quoted && !_grammar.HeadFirst) && (!named || !(SpeaksForItself(colon + 1, p.End, quoted: true) || _tokens[p.End - 1].Kind == TokenKind.Question)))
+        if (!(quoted && !_grammar.HeadFirst)
+            && (!named || !(SpeaksForItself(colon + 1, p.End, quoted: true) || _tokens[p.End - 1].Kind == TokenKind.Question)))
             return false;
         _first = p.First;
         Begin(TokenRange.None, new TokenRange(p.First, colon));

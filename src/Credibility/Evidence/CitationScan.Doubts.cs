@@ -27,7 +27,8 @@ internal ref partial struct CitationScan
     // "the AP notes", "The Sun says"; "the EPA" is a body, "aides on the Hill" stand in a place.
     // An ordinary word without an article; where heads stand last, initials of an agency ("AP said") are hardly a person's.
     private bool IsDoubtful(in OutletMention mention) => mention.Ambiguous && !HasArticle(mention.Name)
-        && (_grammar.HeadFirst || !_tokens[mention.Name.First].Is(TokenFlags.AllCapitals) || _tokens.Has(mention.Name.First, LexicalClasses.Organisations) || _mentions.KindOf(mention) != OutletKind.Agency);
+        && (_grammar.HeadFirst || !_tokens[mention.Name.First].Is(TokenFlags.AllCapitals)
+            || _tokens.Has(mention.Name.First, LexicalClasses.Organisations) || _mentions.KindOf(mention) != OutletKind.Agency);
 
     private readonly bool HasArticle(TokenRange name)
     {
@@ -35,6 +36,7 @@ internal ref partial struct CitationScan
             return false;
         var article = _tokens.Is(name.First, _grammar.DefiniteArticle) ? name.First : name.First - 1;
         return article >= 0 && _tokens.Is(article, _grammar.DefiniteArticle)
-            && !(article > 0 && _tokens.Has(article - 1, LexicalClasses.Prepositions) && !_tokens.Has(article - 1, LexicalClasses.Conjunctions));
+            && !(article > 0 && _tokens.Has(article - 1, LexicalClasses.Prepositions)
+                && !_tokens.Has(article - 1, LexicalClasses.Conjunctions));
     }
 }

@@ -75,7 +75,9 @@ internal ref partial struct CitationScan
                 break;
             if (_mentions.At(i, anyCase: bracket || labelled, out var mention))
             {
-                if (_mentions.KindOf(mention) != OutletKind.Social && !(mention.Link && mention.Outlet < 0 && _grammar.HeadFirst && HostNames.IsOfficial(HostNames.Of(TextOf(mention.Name)))))
+                if (_mentions.KindOf(mention) != OutletKind.Social
+                    && !(mention.Link && mention.Outlet < 0 && _grammar.HeadFirst
+                        && HostNames.IsOfficial(HostNames.Of(TextOf(mention.Name)))))
                     Add(mention, form, closing);
                 i = mention.Name.End - 1;
             }
@@ -93,7 +95,10 @@ internal ref partial struct CitationScan
                 Add(new OutletMention { Name = new TokenRange(i, end), Outlet = -1 }, form, closing);
             else if (labelled && Name(i, end, out mention))
             {
-                if ((!bracket || abbreviated || (_grammar.HeadFirst && _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns))) && !IsDate(mention.Name) && IsOutletLike(mention.Name) && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
+                if ((!bracket || abbreviated
+                    || (_grammar.HeadFirst && _tokens.HasAny(mention.Name.First, mention.Name.End, LexicalClasses.MediaNouns)))
+                    && !IsDate(mention.Name) && IsOutletLike(mention.Name)
+                    && (mention.Name.End == end || _tokens[mention.Name.End].Kind != TokenKind.Word
                     || _tokens.Has(mention.Name.End, LexicalClasses.Conjunctions)))
                     Add(mention, form, closing: true);
                 i = mention.Name.End - 1;
@@ -129,7 +134,8 @@ internal ref partial struct CitationScan
     // A label of two words and more ends right before the name.
     private readonly bool IsBehindLabel(int name, int first)
     {
-        var end = name > first && _tokens.Has(name - 1, LexicalClasses.Determiners) && !_tokens[name - 1].Is(TokenFlags.Capital) ? name - 1 : name;
+        var end = name > first && _tokens.Has(name - 1, LexicalClasses.Determiners) && !_tokens[name - 1].Is(TokenFlags.Capital)
+            ? name - 1 : name;
         for (var i = end - 2; i >= Math.Max(first, end - LabelReach); i--)
             if (_tokens[i].PhraseLength == end - i && (_tokens.PhraseClasses(i) & LexicalClasses.SourceLabels) != 0)
                 return true;

@@ -39,7 +39,8 @@ internal ref partial struct CitationScan
             if (!_grammar.HeadFirst)
                 Complete(ref mention);
             // "kumparan (kumparan.com)": the name, not the address that explains it.
-            if (mention.Link && _grammar.HeadFirst && mention.Name.First > 1 && _tokens[mention.Name.First - 1].Kind == TokenKind.OpenBracket && IsOwn(mention)
+            if (mention.Link && _grammar.HeadFirst && mention.Name.First > 1
+                && _tokens[mention.Name.First - 1].Kind == TokenKind.OpenBracket && IsOwn(mention)
                 && new TokenRange(mention.Name.First - 2, mention.Name.First - 1) is var plain && _own.IsNamed(TextOf(plain)))
                 Add(new OutletMention { Name = plain, Outlet = mention.Outlet }, CitationForm.Inline);
             else if (Cited(mention))
@@ -65,7 +66,8 @@ internal ref partial struct CitationScan
         var cueClasses = length > 1 ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i);
         var ordinary = (cueClasses & OrdinaryVerbs) != 0 && !LacksSubject(i, cueClasses);
         for (var j = i; j < i + length && !ordinary; j++)
-            ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers) && !_tokens.Has(j, LexicalClasses.MediaNouns)
+            ordinary = _tokens.Has(j, LexicalClasses.Documents | LexicalClasses.CueNoun | LexicalClasses.Complementisers)
+                && !_tokens.Has(j, LexicalClasses.MediaNouns)
                 // "an interview with": whoever follows, unless the registry knows it.
                 || (!_grammar.HeadFirst && _tokens.IsOneOf(j, _grammar.AddresseePrepositions));
         // "asked by", "the pages of": anybody's, unlike "reported by".
@@ -78,7 +80,8 @@ internal ref partial struct CitationScan
     }
 
     // "Melansir X, …", "…," katanya, melansir X: a verb that is thought to have a subject has none here, so that the outlet is its object.
-    private readonly bool LacksSubject(int i, LexicalClasses classes) => _grammar.HeadFirst && (classes & OrdinaryVerbs) == LexicalClasses.CueThought
+    private readonly bool LacksSubject(int i, LexicalClasses classes) =>
+        _grammar.HeadFirst && (classes & OrdinaryVerbs) == LexicalClasses.CueThought
         && (_tokens[i].Is(TokenFlags.SentenceStart) || (i > 0 && _tokens[i - 1].Kind == TokenKind.Comma));
 
     private bool Cited(in OutletMention mention)
@@ -95,10 +98,12 @@ internal ref partial struct CitationScan
                 || FollowedByVerb(name.End, Reporting, reporterNeedsVerb: true) || SpokenTo(name));
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
-                && (UnderCue(name) || (_grammar.HeadFirst ? IsReportingHost(name) : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
+                && (UnderCue(name)
+                    || (_grammar.HeadFirst ? IsReportingHost(name) : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
         if (IsWithinOtherName(mention))
             return false;
-        if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0 || (mention.Ambiguous && ((IsPartOfName(name) && !IsBranch(name)) || _tokens.Has(name.First, LexicalClasses.Titles))))
+        if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0
+            || (mention.Ambiguous && ((IsPartOfName(name) && !IsBranch(name)) || _tokens.Has(name.First, LexicalClasses.Titles))))
             return false;
         // "People's Bank": a name that goes on.
         if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
@@ -114,8 +119,11 @@ internal ref partial struct CitationScan
             || InBrackets(name) || Signs(name))
             return true;
         // "kepada Suara bahwa …": an ordinary word with a capital, right behind the preposition of whom it was said to.
-        var ambiguous = mention.Ambiguous && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions) && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)
-            && _tokens[name.First - 1].Length > 2 && !_tokens[name.First].Is(TokenFlags.AllCapitals) && !_tokens.Has(name.First, LexicalClasses.GivenNames | LexicalClasses.Organisations));
+        var ambiguous = mention.Ambiguous
+            && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions)
+                && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)
+            && _tokens[name.First - 1].Length > 2 && !_tokens[name.First].Is(TokenFlags.AllCapitals)
+            && !_tokens.Has(name.First, LexicalClasses.GivenNames | LexicalClasses.Organisations));
         return (!ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
 
@@ -132,7 +140,9 @@ internal ref partial struct CitationScan
         var last = _tokens[name.First - 1].Kind == TokenKind.Comma ? name.First - 2 : name.First - 1;
         for (var i = last; i > 0 && i > last - 5 && _tokens[i].Kind == TokenKind.Word; i--)
             if (_tokens.Match(i, LexicalClasses.MediaNouns) > 0 && _tokens[i - 1].Kind == TokenKind.Word
-                && (_tokens.Has(i - 1, LexicalClasses.CuePostposed | LexicalClasses.CueAccording | LexicalClasses.CitationCues | LexicalClasses.CuePassive) || _tokens.Is(i - 1, _grammar.AgentPreposition)))
+                && (_tokens.Has(i - 1, LexicalClasses.CuePostposed | LexicalClasses.CueAccording | LexicalClasses.CitationCues
+                    | LexicalClasses.CuePassive)
+                    || _tokens.Is(i - 1, _grammar.AgentPreposition)))
                 return true;
         return false;
     }
@@ -172,7 +182,10 @@ internal ref partial struct CitationScan
                 while (name < _sentenceEnd && name <= i + NameTokens && _tokens[name].Is(TokenFlags.Capital))
                     name++;
                 if (name > i + 1)
-                    return name < _sentenceEnd && (_tokens.Match(name, verbs) > 0 || (_tokens.Has(name, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) && _tokens.Match(name + 1, verbs) > 0));
+                    return name < _sentenceEnd
+                        && (_tokens.Match(name, verbs) > 0
+                            || (_tokens.Has(name, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries)
+                                && _tokens.Match(name + 1, verbs) > 0));
             }
 
             if (token.Kind is TokenKind.Quote or TokenKind.SingleQuote)
@@ -194,7 +207,8 @@ internal ref partial struct CitationScan
 
             if (token.Kind != TokenKind.Word)
                 return false;
-            if (_tokens.Match(i, verbs) > 0 && !token.Is(TokenFlags.Capital) && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
+            if (_tokens.Match(i, verbs) > 0 && !token.Is(TokenFlags.Capital)
+                && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
                 // "Fox News was told": told, and telling nobody.
                 return !passive || WordEnding.Stands(_text, token, _grammar.ParticipleEnding, stem: 2);
             passive = _tokens.Has(i, LexicalClasses.Auxiliaries) && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
@@ -212,7 +226,8 @@ internal ref partial struct CitationScan
             // "Valley Fair magazine reported"
             if (i == end && !_grammar.HeadFirst && !token.Is(TokenFlags.Capital) && _tokens.IsOneOf(i, _grammar.NamedMedia))
                 continue;
-            if (!_tokens.Has(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Relativisers))
+            if (!_tokens.Has(i, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries | LexicalClasses.Conjunctions
+                | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.Relativisers))
                 return false;
         }
 
@@ -227,7 +242,8 @@ internal ref partial struct CitationScan
         var i = name.First - 1;
         while (i > _speechCue && (_tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket
             || _tokens[i].Is(TokenFlags.Clitic)
-            || (_tokens[i].Kind == TokenKind.Word && ((_tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.MediaNouns) && !_tokens.Has(i, LexicalClasses.Prepositions))
+            || (_tokens[i].Kind == TokenKind.Word
+                && ((_tokens.Has(i, LexicalClasses.Determiners | LexicalClasses.MediaNouns) && !_tokens.Has(i, LexicalClasses.Prepositions))
                 || (_grammar.HeadFirst && (_tokens.PhraseClasses(i) & (LexicalClasses.MediaNouns | LexicalClasses.Outlet)) != 0)))))
             i--;
         // "Jane Roe of the Daily Mail said": an employer.
@@ -237,7 +253,8 @@ internal ref partial struct CitationScan
 
     // "with the New Yorker cartoonist Jane Roe"
     private readonly bool Employs(TokenRange name) =>
-        !_grammar.HeadFirst && name.End < _sentenceEnd && _tokens.Match(name.End, LexicalClasses.Roles) > 0 && !_tokens[name.End].Is(TokenFlags.Capital);
+        !_grammar.HeadFirst && name.End < _sentenceEnd && _tokens.Match(name.End, LexicalClasses.Roles) > 0
+            && !_tokens[name.End].Is(TokenFlags.Capital);
 
     // "A, B, and C revealed": goes on from a citation.
     private readonly bool Joined(TokenRange name) =>
@@ -253,7 +270,9 @@ internal ref partial struct CitationScan
             return false;
         var close = name.End;
         if (_tokens[close].Kind == TokenKind.Comma)
-            while (close < _tokens.Count && close <= name.End + DateTokens && _tokens[close] is var t && (t.Kind is TokenKind.Comma or TokenKind.Number or TokenKind.Slash or TokenKind.Period || _tokens.Has(close, LexicalClasses.Months)))
+            while (close < _tokens.Count && close <= name.End + DateTokens && _tokens[close] is var t
+                && (t.Kind is TokenKind.Comma or TokenKind.Number or TokenKind.Slash or TokenKind.Period
+                    || _tokens.Has(close, LexicalClasses.Months)))
                 close++;
         return close < _tokens.Count && _tokens[close].Kind is TokenKind.CloseBracket
             && (close + 1 >= _sentenceEnd || _tokens[close + 1].Kind is TokenKind.Period or TokenKind.Comma)
@@ -264,7 +283,8 @@ internal ref partial struct CitationScan
     // "Jane Roe, National Review": a line of a name and an outlet under what is quoted.
     private readonly bool Signs(TokenRange name)
     {
-        if (name.First < 3 || _tokens[name.First - 1].Kind != TokenKind.Comma || (name.End < _tokens.Count && !_tokens[name.End].Is(TokenFlags.LineBefore)))
+        if (name.First < 3 || _tokens[name.First - 1].Kind != TokenKind.Comma
+            || (name.End < _tokens.Count && !_tokens[name.End].Is(TokenFlags.LineBefore)))
             return false;
         for (var i = name.First - 2; i >= 0 && i >= name.First - 2 - NameTokens; i--)
         {
@@ -283,11 +303,13 @@ internal ref partial struct CitationScan
         : _tokens[i].Kind == TokenKind.Period && i > 0 && (_tokens[i - 1].Length == 1 || _tokens.Has(i - 1, LexicalClasses.Abbreviations));
 
     // "dikutip Antara Kupang": the agency's office in a town, right behind the cue.
-    private readonly bool IsBranch(TokenRange name) => _grammar.HeadFirst && name.First == _cueEnd && _tokens.Match(name.End, LexicalClasses.Places) > 0;
+    private readonly bool IsBranch(TokenRange name) =>
+        _grammar.HeadFirst && name.First == _cueEnd && _tokens.Match(name.End, LexicalClasses.Places) > 0;
 
     // "Pojoksatu.id Group", "Mako Brimob", "Journal of the …": the name goes on.
     private readonly bool IsPartOfName(TokenRange name) =>
         name.End < _sentenceEnd && _tokens[name.End].Kind == TokenKind.Word
         && (_tokens.Is(name.End, _grammar.Genitive) || (_tokens[name.End].Is(TokenFlags.Capital)
-            && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.FunctionWords)));
+            && !_tokens.Has(name.End, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords
+                | LexicalClasses.FunctionWords)));
 }

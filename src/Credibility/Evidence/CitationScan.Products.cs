@@ -184,7 +184,8 @@ internal ref partial struct CitationScan
             && !_tokens.Has(name.End, LexicalClasses.MediaNouns | LexicalClasses.Documents | LexicalClasses.Places))
             return true;
         // "Valley Energy Outlook": an ordinary word that ends a longer name.
-        const LexicalClasses NoNames = LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Prepositions
+        const LexicalClasses NoNames = LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords
+            | LexicalClasses.Prepositions
             | LexicalClasses.Conjunctions | LexicalClasses.Determiners | LexicalClasses.CueSpeech | LexicalClasses.CitationCues;
         if (name.End - name.First > 1 || name.First == 0 || _tokens[name.First].Is(TokenFlags.LineBefore)
             || !_tokens[name.First - 1].Is(TokenFlags.Capital))
@@ -209,7 +210,8 @@ internal ref partial struct CitationScan
     }
 
     private readonly bool IsNobodyElse(int first) => !_mentions.At(first, anyCase: false, out _)
-        && !_tokens.Has(first, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Weekdays | LexicalClasses.Months);
+        && !_tokens.Has(first, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Weekdays
+            | LexicalClasses.Months);
 
     private static bool SetMention(int first, int end, out OutletMention mention)
     {

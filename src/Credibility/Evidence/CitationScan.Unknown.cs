@@ -34,7 +34,9 @@ internal ref partial struct CitationScan
         mention = default;
         var end = i;
         while (end < Math.Min(limit, i + NameTokens) && (_tokens[end].Kind is TokenKind.Word or TokenKind.Number || IsInnerStop(end, i))
-            && (_tokens[end].Is(TokenFlags.Capital) || _tokens[end].Kind == TokenKind.Period || (end > i && _tokens[end].Kind == TokenKind.Number)) && (end == i || !_tokens[end].Is(TokenFlags.LineBefore)))
+            && (_tokens[end].Is(TokenFlags.Capital) || _tokens[end].Kind == TokenKind.Period
+                || (end > i && _tokens[end].Kind == TokenKind.Number))
+            && (end == i || !_tokens[end].Is(TokenFlags.LineBefore)))
             end++;
         while (end > i && _tokens[end - 1].Kind == TokenKind.Number)
             end--;
@@ -45,7 +47,8 @@ internal ref partial struct CitationScan
     }
 
     // "the St. Louis Herald"
-    private readonly bool IsInnerStop(int i, int first) => i > first && _tokens[i].Kind == TokenKind.Period && _tokens.Has(i - 1, LexicalClasses.Abbreviations)
+    private readonly bool IsInnerStop(int i, int first) =>
+        i > first && _tokens[i].Kind == TokenKind.Period && _tokens.Has(i - 1, LexicalClasses.Abbreviations)
         && i + 1 < _sentenceEnd && _tokens[i + 1].Is(TokenFlags.Capital);
 
     private readonly bool IsOutletLike(TokenRange name) =>
@@ -66,7 +69,8 @@ internal ref partial struct CitationScan
             if (_tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.OpenBracket)
                 continue;
             // "told media outlets that Roe …": what was told.
-            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture) || (media && _tokens.Has(i, LexicalClasses.Complementisers)))
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Furniture)
+                || (media && _tokens.Has(i, LexicalClasses.Complementisers)))
                 return false;
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Documents) != 0)
                 return false;
@@ -90,19 +94,22 @@ internal ref partial struct CitationScan
             if (!_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.Roles) && !_tokens[i].Is(TokenFlags.Capital))
                 return false;
             // "situs teknologi X", "harian berbahasa Inggris X".
-            if (media && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
+            if (media && !_tokens[i].Is(TokenFlags.Capital)
+                && !_tokens.Has(i, LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
                 continue;
             break;
         }
 
-        if (i >= _sentenceEnd || (_mentions.At(i, false, out var known) && !(known.Ambiguous && IsPartOfName(known.Name))) || !Name(i, _sentenceEnd, out var mention) || mention.Name.First < _lastCitationEnd)
+        if (i >= _sentenceEnd || (_mentions.At(i, false, out var known) && !(known.Ambiguous && IsPartOfName(known.Name)))
+            || !Name(i, _sentenceEnd, out var mention) || mention.Name.First < _lastCitationEnd)
             return false;
         for (var j = mention.Name.First; j < mention.Name.End; j++)
         {
             if (_mentions.At(j, false, out var inside) && !inside.Ambiguous)
                 return false;
             media |= _tokens.Has(j, LexicalClasses.MediaNouns) || IsJoinedMedium(j);
-            if (_tokens.Has(j, LexicalClasses.Organisations | LexicalClasses.Roles | LexicalClasses.Titles) && !_tokens.Has(j, LexicalClasses.MediaNouns))
+            if (_tokens.Has(j, LexicalClasses.Organisations | LexicalClasses.Roles | LexicalClasses.Titles)
+                && !_tokens.Has(j, LexicalClasses.MediaNouns))
                 return false;
         }
 
@@ -126,7 +133,8 @@ internal ref partial struct CitationScan
             : !_grammar.HeadFirst || IsAgent(mention.Name.First - 1)))
             return false;
         if (mention.Name.End < _sentenceEnd && _tokens[mention.Name.End].Kind == TokenKind.Word && !media
-            && !_tokens.Has(mention.Name.End, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays | LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
+            && !_tokens.Has(mention.Name.End, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords
+                | LexicalClasses.Weekdays | LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
             return false;
         Add(mention, CitationForm.Inline);
         return true;
@@ -177,16 +185,20 @@ internal ref partial struct CitationScan
 
     // "Dilansir dari kabarkota (13/4), …", "dilansir di kabarkota.": one word in small letters that no list knows, behind a preposition
     // or a word for a medium, and all that stands before a mark.
-    private readonly bool IsSmallName(int i) => _grammar.HeadFirst && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && _tokens[i].Lexeme == 0 && _tokens[i].Length >= SmallNameLetters && !WordEnding.Stands(_text, _tokens[i], _grammar.CliticEnding, stem: 2)
+    private readonly bool IsSmallName(int i) =>
+        _grammar.HeadFirst && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && _tokens[i].Lexeme == 0
+            && _tokens[i].Length >= SmallNameLetters && !WordEnding.Stands(_text, _tokens[i], _grammar.CliticEnding, stem: 2)
         && _tokens.Has(i - 1, LexicalClasses.Prepositions | LexicalClasses.MediaNouns)
-        && (i + 1 >= _sentenceEnd || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket);
+        && (i + 1 >= _sentenceEnd
+            || _tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.OpenBracket or TokenKind.CloseBracket);
 
     // "The Springfield Journal reported": a name that ends with what media are called, before the verb.
     private readonly bool NamedMedium(int verb, out OutletMention mention)
     {
         mention = default;
         var end = verb;
-        while (end > _lastCitationEnd + 1 && end > verb - 2 && end > 0 && _tokens.Has(end - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))
+        while (end > _lastCitationEnd + 1 && end > verb - 2 && end > 0
+            && _tokens.Has(end - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))
             end--;
         if (_grammar.HeadFirst || end < 2 || !_tokens[end - 1].Is(TokenFlags.Capital) || _tokens[verb].Is(TokenFlags.Capital))
             return false;
@@ -194,16 +206,20 @@ internal ref partial struct CitationScan
         if (end <= _lastCitationEnd || (!joined && !_tokens.Has(end - 1, LexicalClasses.MediaNouns)))
             return false;
         var first = end - 1;
-        while (first > 0 && end - first < NameTokens && first - 1 >= _lastCitationEnd && !_tokens[first].Is(TokenFlags.LineBefore) && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital) && !_tokens.Has(first - 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
+        while (first > 0 && end - first < NameTokens && first - 1 >= _lastCitationEnd && !_tokens[first].Is(TokenFlags.LineBefore)
+            && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital)
+            && !_tokens.Has(first - 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
             first--;
         var name = _tokens.Has(first, LexicalClasses.Determiners) ? first + 1 : first;
         // "the Environmental Protection Agency says": a body. "Jane Press argued": a person.
         // "as the Journal noted": an outlet named before, by its last word.
         var again = !joined && end - name == 1 && name > 1 && _tokens.Is(name - 1, _grammar.DefiniteArticle) && IsNamedAgain(name);
-        if ((end - name < 2 && !joined && !again) || _tokens.Has(end - 1, LexicalClasses.Organisations) || _tokens.Has(name, LexicalClasses.FunctionWords | LexicalClasses.GivenNames))
+        if ((end - name < 2 && !joined && !again) || _tokens.Has(end - 1, LexicalClasses.Organisations)
+            || _tokens.Has(name, LexicalClasses.FunctionWords | LexicalClasses.GivenNames))
             return false;
         for (var i = name; i < end; i++)
-            if (_mentions.At(i, anyCase: false, out _) || _tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Weekdays | LexicalClasses.Months))
+            if (_mentions.At(i, anyCase: false, out _)
+                || _tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Weekdays | LexicalClasses.Months))
                 return false;
         mention = new OutletMention { Name = new TokenRange(first, end), Outlet = -1 };
         return true;
@@ -213,10 +229,13 @@ internal ref partial struct CitationScan
     private readonly bool Introduced(int verb, out OutletMention mention)
     {
         mention = default;
-        if (_grammar.HeadFirst || verb < 2 || verb + 2 >= _tokens.Count || _tokens[verb + 1].Kind != TokenKind.Colon || !_tokens[verb + 2].Is(TokenFlags.LineBefore) || !_tokens.Has(verb, LexicalClasses.CitationCues))
+        if (_grammar.HeadFirst || verb < 2 || verb + 2 >= _tokens.Count || _tokens[verb + 1].Kind != TokenKind.Colon
+            || !_tokens[verb + 2].Is(TokenFlags.LineBefore) || !_tokens.Has(verb, LexicalClasses.CitationCues))
             return false;
         var first = verb;
-        while (first > 0 && verb - first < NameTokens && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital) && !_tokens[first].Is(TokenFlags.LineBefore) && !_tokens.Has(first - 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Determiners))
+        while (first > 0 && verb - first < NameTokens && _tokens[first - 1].Kind == TokenKind.Word
+            && _tokens[first - 1].Is(TokenFlags.Capital) && !_tokens[first].Is(TokenFlags.LineBefore)
+            && !_tokens.Has(first - 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Determiners))
             first--;
         return first < verb && IsCoinedName(first, verb, out mention);
     }
@@ -225,24 +244,30 @@ internal ref partial struct CitationScan
     private readonly bool Headed(int label, out OutletMention mention)
     {
         mention = default;
-        if (_grammar.HeadFirst || !_tokens[label].Is(TokenFlags.LineBefore) || !_tokens[label].Is(TokenFlags.Capital) || !_tokens.Has(label, LexicalClasses.SourceLabels))
+        if (_grammar.HeadFirst || !_tokens[label].Is(TokenFlags.LineBefore) || !_tokens[label].Is(TokenFlags.Capital)
+            || !_tokens.Has(label, LexicalClasses.SourceLabels))
             return false;
         var first = label + 1;
         if (first < _tokens.Count && _tokens.Has(first, LexicalClasses.Determiners) && !_tokens[first].Is(TokenFlags.Capital))
             first++;
         var end = first;
-        while (end < _tokens.Count && end - first < NameTokens && _tokens[end].Kind == TokenKind.Word && _tokens[end].Is(TokenFlags.Capital))
+        while (end < _tokens.Count && end - first < NameTokens && _tokens[end].Kind == TokenKind.Word
+            && _tokens[end].Is(TokenFlags.Capital))
             end++;
-        return end > first && end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Colon && _tokens[end + 1].Is(TokenFlags.LineBefore) && IsCoinedName(first, end, out mention);
+        return end > first && end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Colon
+            && _tokens[end + 1].Is(TokenFlags.LineBefore) && IsCoinedName(first, end, out mention);
     }
 
     // Two words and more that are neither a person, an office, a body nor a place; or one that is no word.
     private readonly bool IsCoinedName(int first, int end, out OutletMention mention)
     {
         mention = default;
-        const LexicalClasses Others = LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.Documents | LexicalClasses.Pronouns;
+        const LexicalClasses Others = LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles
+            | LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Months | LexicalClasses.Weekdays
+            | LexicalClasses.Documents | LexicalClasses.Pronouns;
         var name = first + 1 < end && _tokens.Has(first, LexicalClasses.Determiners) ? first + 1 : first;
-        if (_tokens.Has(name, Others) || _mentions.At(first, anyCase: false, out _) || (end - name == 1 && (_tokens[name].Lexeme != 0 || !HasInnerCapital(name))))
+        if (_tokens.Has(name, Others) || _mentions.At(first, anyCase: false, out _)
+            || (end - name == 1 && (_tokens[name].Lexeme != 0 || !HasInnerCapital(name))))
             return false;
         mention = new OutletMention { Name = new TokenRange(first, end), Outlet = -1 };
         return true;

@@ -62,7 +62,8 @@ internal ref partial struct CitationScan
                 structure++;
             var marked = structure < _analysis.Structure.Count && _analysis.Structure[structure].Span.Contains(_tokens[i].Start);
             var end = i + 1;
-            while (end < _tokens.Count && _tokens[end].Is(TokenFlags.Furniture) && (!marked || _tokens[end].Start < _analysis.Structure[structure].Span.End))
+            while (end < _tokens.Count && _tokens[end].Is(TokenFlags.Furniture)
+                && (!marked || _tokens[end].Start < _analysis.Structure[structure].Span.End))
                 end++;
             if (marked)
                 Furniture(i, end, _analysis.Structure[structure].Kind);
@@ -106,7 +107,8 @@ internal ref partial struct CitationScan
         while (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].First <= token)
         {
             var first = _analysis.Sentences[++_sentence].First;
-            if (_tokens.Has(first, LexicalClasses.SourceLabels) && !_tokens[first].Is(TokenFlags.Furniture) && Headed(first, out var mention))
+            if (_tokens.Has(first, LexicalClasses.SourceLabels) && !_tokens[first].Is(TokenFlags.Furniture)
+                && Headed(first, out var mention))
                 Add(mention, CitationForm.Inline);
         }
 

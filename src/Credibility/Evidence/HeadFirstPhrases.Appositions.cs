@@ -16,15 +16,18 @@ internal readonly ref partial struct HeadFirstPhrases
                 return degrees;
             for (var i = comma - 1; i > floor && i >= comma - AppositionReach; i--)
                 if (_tokens[i].Kind == TokenKind.Comma)
-                    return (LooksLikeApposition(i + 1, comma) && !_tokens[i].Is(TokenFlags.Quoted)) || (IsNameRun(i + 1, comma) && IsDescribedBefore(i, floor)) ? i : -1;
+                    return (LooksLikeApposition(i + 1, comma) && !_tokens[i].Is(TokenFlags.Quoted)) || (IsNameRun(i + 1, comma)
+                        && IsDescribedBefore(i, floor)) ? i : -1;
             return -1;
         }
 
         if (comma - 1 < floor
-            || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma or TokenKind.Link or TokenKind.Period))
+            || _tokens[comma - 1].Kind is not (TokenKind.Word or TokenKind.CloseBracket or TokenKind.Number or TokenKind.Comma
+                or TokenKind.Link or TokenKind.Period))
             return -1;
         // "Budi, 35, warga Kudus,": an age.
-        if (_tokens[comma + 1].Kind == TokenKind.Number && _tokens[comma + 1].Length <= 2 && comma + 2 < end && _tokens[comma + 2].Kind == TokenKind.Comma && Words.IsName(comma - 1))
+        if (_tokens[comma + 1].Kind == TokenKind.Number && _tokens[comma + 1].Length <= 2 && comma + 2 < end
+            && _tokens[comma + 2].Kind == TokenKind.Comma && Words.IsName(comma - 1))
             return comma;
         // Degrees: "Jose Vega MD, PhD menegaskan", "Dewi, S.H., M.H. menegaskan".
         if (Words.IsDegree(comma + 1)
@@ -48,10 +51,13 @@ internal readonly ref partial struct HeadFirstPhrases
         while (first > floor && first > comma - NounPhrases.Reach && IsInPhrase(first - 1))
             first--;
         // "…, terkait gaji pegawai, Menkeu": a preposition of time, place or topic.
-        if (first < comma && first > floor && _tokens[first].Kind == TokenKind.Word && _tokens.Has(first, LexicalClasses.Prepositions) && !_tokens.Has(first, LexicalClasses.PhraseLinks | HeadFirstWords.Describing) && !Words.IsName(first))
+        if (first < comma && first > floor && _tokens[first].Kind == TokenKind.Word
+            && _tokens.Has(first, LexicalClasses.Prepositions)
+            && !_tokens.Has(first, LexicalClasses.PhraseLinks | HeadFirstWords.Describing) && !Words.IsName(first))
             return true;
         return first < comma && _tokens[first].Is(TokenFlags.SentenceStart)
-            && (_tokens.Match(first, LexicalClasses.CitationCues | LexicalClasses.Prepositions) > 0 || (comma - first <= 3 && _tokens.Has(comma - 1, LexicalClasses.Months | LexicalClasses.Weekdays)));
+            && (_tokens.Match(first, LexicalClasses.CitationCues | LexicalClasses.Prepositions) > 0
+                || (comma - first <= 3 && _tokens.Has(comma - 1, LexicalClasses.Months | LexicalClasses.Weekdays)));
     }
 
     // "Subang Field Manager Pertamina": capitals with an office among them.
@@ -87,9 +93,11 @@ internal readonly ref partial struct HeadFirstPhrases
             ref var token = ref _tokens[i];
             if (token.Kind == TokenKind.CloseBracket)
                 return i > open + 1 ? i + 1 : open;
-            if (token.Kind == TokenKind.Number ? token.Length > 2 || i + 1 >= limit || _tokens[i + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Word)
+            if (token.Kind == TokenKind.Number ? token.Length > 2 || i + 1 >= limit || _tokens[i + 1].Kind is not (TokenKind.CloseBracket
+                or TokenKind.Word)
                 : token.Kind is not (TokenKind.Word or TokenKind.Link or TokenKind.Handle)
-                    || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords) || !(token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word || _tokens[i - 1].Kind == TokenKind.Number))
+                    || _tokens.Has(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords)
+                    || !(token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word || _tokens[i - 1].Kind == TokenKind.Number))
                 return open;
         }
 
@@ -113,7 +121,8 @@ internal readonly ref partial struct HeadFirstPhrases
                 && !(i > floor && i + 1 < comma && IsParticiple(i)))
                 return false;
             // "Seorang wali masjid, Budi": whatever one of them is.
-            if (i + 1 < comma && _tokens.IsOneOf(i, grammar.PersonDeterminers) && !_tokens[i].Is(TokenFlags.Quoted) && (i == floor || _tokens[i - 1].Kind != TokenKind.Word))
+            if (i + 1 < comma && _tokens.IsOneOf(i, grammar.PersonDeterminers) && !_tokens[i].Is(TokenFlags.Quoted)
+                && (i == floor || _tokens[i - 1].Kind != TokenKind.Word))
                 return true;
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns) == 0)
                 continue;
@@ -128,7 +137,9 @@ internal readonly ref partial struct HeadFirstPhrases
             if (first > floor && _tokens.IsOneOf(first - 1, grammar.Accompaniment))
                 return true;
             return !_tokens[i].Is(TokenFlags.Quoted) && (first == floor || _tokens[first - 1].Kind != TokenKind.Word
-                || (!_tokens.Has(first - 1, LexicalClasses.Prepositions) && _tokens.Match(first - 1, LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0));
+                || (!_tokens.Has(first - 1, LexicalClasses.Prepositions)
+                    && _tokens.Match(first - 1, LexicalClasses.Determiners | LexicalClasses.Connectives
+                        | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0));
         }
 
         return false;
@@ -148,7 +159,8 @@ internal readonly ref partial struct HeadFirstPhrases
             return false;
         if (_tokens.Has(first, LexicalClasses.Relativisers))
             return true;
-        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !Words.IsVerb(first)) || (_tokens.Match(first, HeadFirstWords.Describing) > 1
+        if ((_tokens.Match(first, LexicalClasses.Roles | LexicalClasses.Titles) > 0 && !Words.IsVerb(first))
+            || (_tokens.Match(first, HeadFirstWords.Describing) > 1
             // "Budi, banyak warga …": only one of many is an apposition.
             && (!_tokens.Has(first, LexicalClasses.Determiners) || _tokens.IsOneOf(first, grammar.AppositionDeterminers))))
             return true;

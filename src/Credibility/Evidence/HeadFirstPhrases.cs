@@ -51,7 +51,8 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
                     start = open;
                     i = open - 1;
                     break;
-                case TokenKind.Quote or TokenKind.SingleQuote when token.Is(TokenFlags.Closes) && i > floor && _tokens[i - 1].Is(TokenFlags.ScareQuoted):
+                case TokenKind.Quote or TokenKind.SingleQuote when token.Is(TokenFlags.Closes) && i > floor
+                    && _tokens[i - 1].Is(TokenFlags.ScareQuoted):
                     i--;
                     while (i >= floor && !_tokens[i].Is(TokenFlags.Opens))
                         i--;
@@ -101,10 +102,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if ((classes & (HeadFirstWords.Person | LexicalClasses.CueAccording)) != 0)
             return false;
         // "tiba-tiba mengutip seorang sumber yang …": a verb of citing.
-        if ((classes & (LexicalClasses.CitationCues | HeadFirstWords.Describing)) == LexicalClasses.CitationCues && start < end && _tokens.WordClasses(start) is var opening && (opening & LexicalClasses.Determiners) != 0 && !IsInRelativeClause(i, floor))
+        if ((classes & (LexicalClasses.CitationCues | HeadFirstWords.Describing)) == LexicalClasses.CitationCues && start < end
+            && _tokens.WordClasses(start) is var opening && (opening & LexicalClasses.Determiners) != 0
+            && !IsInRelativeClause(i, floor))
             return false;
         // "melalui keterangan tertulisnya Budi": what belongs to somebody ends a phrase.
-        if (start < end && Words.IsName(start) && Words.HasClitic(i) && (classes & (LexicalClasses.Adverbs | LexicalClasses.Connectives)) == 0)
+        if (start < end && Words.IsName(start) && Words.HasClitic(i)
+            && (classes & (LexicalClasses.Adverbs | LexicalClasses.Connectives)) == 0)
             return false;
         if ((classes & LexicalClasses.Relativisers) != 0)
             return i > floor;
@@ -115,11 +119,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
         if (Words.IsVerb(i))
             return IsInRelativeClause(i, floor) || (i > floor && (_tokens.Match(i - 1, HeadFirstWords.Describing) == 2
                 // "kiper berpaspor Spanyol itu": a participle that describes, up to the demonstrative.
-                || (start < end && Words.IsDemonstrative(end - 1) && Words.IsDescribing(i - 1) && (classes & LexicalClasses.AnyCue) == 0) || (i + 1 < end && IsParticiple(i))));
+                || (start < end && Words.IsDemonstrative(end - 1) && Words.IsDescribing(i - 1) && (classes & LexicalClasses.AnyCue) == 0)
+                || (i + 1 < end && IsParticiple(i))));
         return true;
     }
 
-    private bool IsLinked(int i) => _tokens[i].Is(TokenFlags.Capital) || (_tokens.WordClasses(i) & (HeadFirstWords.Describing | LexicalClasses.Determiners)) != 0;
+    private bool IsLinked(int i) => _tokens[i].Is(TokenFlags.Capital)
+        || (_tokens.WordClasses(i) & (HeadFirstWords.Describing | LexicalClasses.Determiners)) != 0;
 
     private bool IsInRelativeClause(int i, int floor)
     {
@@ -148,20 +154,26 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             const LexicalClasses Leading = LexicalClasses.Connectives | LexicalClasses.Conjunctions | LexicalClasses.Complementisers
                 | LexicalClasses.Relativisers | LexicalClasses.Adverbs | LexicalClasses.TimeWords | LexicalClasses.Auxiliaries;
             var length = _tokens[start].Kind == TokenKind.Word ? _tokens.Match(start, Leading) : 0;
-            if (length == 0 || Words.IsName(start) || (length == 1 && _tokens.Has(start, HeadFirstWords.Describing | LexicalClasses.Determiners)))
+            if (length == 0 || Words.IsName(start)
+                || (length == 1 && _tokens.Has(start, HeadFirstWords.Describing | LexicalClasses.Determiners)))
                 break;
             start = Math.Min(end, start + length);
         }
 
         // "Dilansir dari Harian X Menteri Y mengatakan": the comma behind the outlet is lost.
-        if (start < end && _tokens.Match(start, LexicalClasses.CitationCues) is var cited and > 0 && AfterOutlet(start + cited, end) is var speaker && speaker < end)
+        if (start < end && _tokens.Match(start, LexicalClasses.CitationCues) is var cited and > 0
+            && AfterOutlet(start + cited, end) is var speaker && speaker < end)
             return speaker;
         // "terlihat kesal dengan kabar": a predicate and its preposition before what speaks.
-        if (start + 2 < end && _tokens[start].Kind == TokenKind.Word && !_tokens[start].Is(TokenFlags.Capital) && _tokens.Classes(start) == LexicalClasses.None
-            && _tokens.Has(start + 1, LexicalClasses.Prepositions) && !_tokens.Has(start + 1, LexicalClasses.PhraseLinks) && _tokens.IsOneOf(start + 2, grammar.RumourNouns))
+        if (start + 2 < end && _tokens[start].Kind == TokenKind.Word && !_tokens[start].Is(TokenFlags.Capital)
+            && _tokens.Classes(start) == LexicalClasses.None
+            && _tokens.Has(start + 1, LexicalClasses.Prepositions) && !_tokens.Has(start + 1, LexicalClasses.PhraseLinks)
+            && _tokens.IsOneOf(start + 2, grammar.RumourNouns))
             return start + 2;
         // "keterangan mengenai pertemuan dengan delegasi Bank Asia (AIIB) Sri Mulyani menjelaskan": a full stop is lost behind the bracket.
-        if (end - start > 6 && LastName(start, end) is var name && name > start && _tokens[name - 1].Kind == TokenKind.CloseBracket && _tokens.Has(name, LexicalClasses.GivenNames) && LosesStop(start, name))
+        if (end - start > 6 && LastName(start, end) is var name && name > start
+            && _tokens[name - 1].Kind == TokenKind.CloseBracket && _tokens.Has(name, LexicalClasses.GivenNames)
+            && LosesStop(start, name))
             return name;
         // "sejak tanggal 9 Oktober 2019 BMKG mendeteksi", "tadi malam (14/7) Kominfo mengumumkan": a date.
         if (start < end && _tokens[start].Kind == TokenKind.Number && start + 1 < end && _tokens.Has(start + 1, LexicalClasses.Months))
@@ -179,10 +191,12 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
             for (var k = start + 2; k + 1 < end && k < start + 9; k++)
                 if (_tokens[k].Kind == TokenKind.CloseBracket)
                     return k + 1;
-        if (start < end && _tokens[start].Kind == TokenKind.Word && _tokens.Has(start, LexicalClasses.Prepositions) && !Words.IsDescribing(start))
+        if (start < end && _tokens[start].Kind == TokenKind.Word && _tokens.Has(start, LexicalClasses.Prepositions)
+            && !Words.IsDescribing(start))
         {
             for (var k = start + 2; k < end; k++)
-                if ((_tokens.Has(k, LexicalClasses.Determiners) && !Words.IsDemonstrative(k)) || (Words.IsDescribing(k) && !_tokens.Has(k - 1, LexicalClasses.Determiners)))
+                if ((_tokens.Has(k, LexicalClasses.Determiners) && !Words.IsDemonstrative(k))
+                    || (Words.IsDescribing(k) && !_tokens.Has(k - 1, LexicalClasses.Determiners)))
                     return k;
             return end;
         }
@@ -207,7 +221,8 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
                 continue;
             if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns))
                 return false;
-            if (_tokens.Has(i, LexicalClasses.Prepositions) && !_tokens.Has(i, LexicalClasses.PhraseLinks) && !_tokens[i].Is(TokenFlags.Capital))
+            if (_tokens.Has(i, LexicalClasses.Prepositions) && !_tokens.Has(i, LexicalClasses.PhraseLinks)
+                && !_tokens[i].Is(TokenFlags.Capital))
                 return true;
         }
 
@@ -217,7 +232,8 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     // One past the outlet that a citation cue introduces, or the end.
     private int AfterOutlet(int i, int end)
     {
-        while (i < end && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.Outlet) == 0 && _tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.MediaNouns) is var length and > 0)
+        while (i < end && _tokens[i].Kind == TokenKind.Word && _tokens.Match(i, LexicalClasses.Outlet) == 0
+            && _tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.MediaNouns) is var length and > 0)
             i += length;
         return i < end && _tokens.Match(i, LexicalClasses.Outlet) is var name and > 0 ? i + name : end;
     }
@@ -231,10 +247,13 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
     }
 
     // "Drs.", "H.", "G.K.": a full stop that ends no sentence.
-    private bool EndsAbbreviation(int stop) => _tokens.Has(stop - 1, LexicalClasses.Abbreviations) || _tokens[stop - 1].Length == 1 || _tokens[stop - 1].Is(TokenFlags.Initials);
+    private bool EndsAbbreviation(int stop) =>
+        _tokens.Has(stop - 1, LexicalClasses.Abbreviations) || _tokens[stop - 1].Length == 1 || _tokens[stop - 1].Is(TokenFlags.Initials);
 
     // "terpilih dari": stands behind what it describes and before a link.
-    private bool IsParticiple(int i) => Words.IsDescribing(i - 1) && (_tokens.WordClasses(i) & LexicalClasses.AnyCue) == 0 && _tokens.Has(i + 1, LexicalClasses.PhraseLinks);
+    private bool IsParticiple(int i) => Words.IsDescribing(i - 1) && (_tokens.WordClasses(i) & LexicalClasses.AnyCue) == 0
+        && _tokens.Has(i + 1, LexicalClasses.PhraseLinks);
 
-    private bool IsInPhrase(int i) => _tokens[i].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Quote or TokenKind.Semicolon);
+    private bool IsInPhrase(int i) => _tokens[i].Kind is not (TokenKind.Comma or TokenKind.Colon or TokenKind.Dash
+        or TokenKind.Quote or TokenKind.Semicolon);
 }

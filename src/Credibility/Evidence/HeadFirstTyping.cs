@@ -44,7 +44,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 break;
             // "Media lokal", "surat kabar Kuwait"
             var phrase = _tokens.PhraseClasses(i) & (LexicalClasses.MediaNouns | LexicalClasses.Documents);
-            if ((_tokens.IsOneOf(i, grammar.MediaHeads) ? phrase != LexicalClasses.Documents : phrase == LexicalClasses.MediaNouns && _tokens[i].PhraseLength > 1) && !_tokens.IsOneOf(i + 1, grammar.NoMedia))
+            if ((_tokens.IsOneOf(i, grammar.MediaHeads) ? phrase != LexicalClasses.Documents : phrase == LexicalClasses.MediaNouns && _tokens[i].PhraseLength > 1)
+                && !_tokens.IsOneOf(i + 1, grammar.NoMedia))
                 return SourceType.Outlet;
             var length = _tokens.Match(i, Heads);
             if (length > 0)
@@ -65,7 +66,9 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if (head == LexicalClasses.None)
             return person || headIndex >= 0 ? SourceType.Person : Unheaded(range, knownPerson);
         // "berita yang beredar": what is told about, and nobody's paper.
-        if (headIndex >= 0 && (head & (LexicalClasses.Documents | LexicalClasses.AnonymousNouns)) != 0 && _tokens[headIndex].PhraseLength <= 1 && _tokens.IsOneOf(headIndex, grammar.RumourNouns) && !person && !HasNameOrBody(headIndex + 1, range.End))
+        if (headIndex >= 0 && (head & (LexicalClasses.Documents | LexicalClasses.AnonymousNouns)) != 0
+            && _tokens[headIndex].PhraseLength <= 1 && _tokens.IsOneOf(headIndex, grammar.RumourNouns) && !person
+            && !HasNameOrBody(headIndex + 1, range.End))
             return SourceType.Anonymous;
         if ((head & LexicalClasses.Documents) != 0 && (head & (LexicalClasses.Roles | LexicalClasses.Titles)) == 0)
             return SourceType.Document;
@@ -78,10 +81,15 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if ((head & (LexicalClasses.Roles | LexicalClasses.Titles)) != 0)
         {
             // "pengusaha itu", "Menkeu": somebody who was named before.
-            if (knownPerson && !indefinite && (definite || (headIndex == range.First && range.End == range.First + _tokens.Match(headIndex, Heads) && _tokens[range.First].Is(TokenFlags.Capital)
-                && (!_tokens[range.First].Is(TokenFlags.SentenceStart) || (head & LexicalClasses.Titles) != 0 || (range.End > range.First + 1 && _tokens[range.End - 1].Is(TokenFlags.Capital))))))
+            if (knownPerson && !indefinite
+                && (definite
+                    || (headIndex == range.First && range.End == range.First + _tokens.Match(headIndex, Heads)
+                        && _tokens[range.First].Is(TokenFlags.Capital)
+                && (!_tokens[range.First].Is(TokenFlags.SentenceStart) || (head & LexicalClasses.Titles) != 0
+                    || (range.End > range.First + 1 && _tokens[range.End - 1].Is(TokenFlags.Capital))))))
                 return SourceType.Person;
-            return (indefinite && !HasNameOrBody(headIndex + 1, range.End)) || ((head & LexicalClasses.AnonymousNouns) != 0 && !HasNameOrBody(headIndex, range.End)) ? SourceType.Anonymous : SourceType.Role;
+            return (indefinite && !HasNameOrBody(headIndex + 1, range.End)) || ((head & LexicalClasses.AnonymousNouns) != 0
+                && !HasNameOrBody(headIndex, range.End)) ? SourceType.Anonymous : SourceType.Role;
         }
 
         if ((head & LexicalClasses.Organisations) != 0 && (head & LexicalClasses.AnonymousNouns) == 0)
@@ -121,7 +129,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
                 var next = i + titled;
                 if (next < range.End && _tokens[next].Kind == TokenKind.Period)
                     next++;
-                if (next < range.End && _words.IsName(next) && !_tokens.Has(next, LexicalClasses.Places | LexicalClasses.Organisations | LexicalClasses.Roles))
+                if (next < range.End && _words.IsName(next)
+                    && !_tokens.Has(next, LexicalClasses.Places | LexicalClasses.Organisations | LexicalClasses.Roles))
                     return true;
             }
 
@@ -140,7 +149,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
 
             if ((classes & LexicalClasses.GivenNames) != 0 && !(body && !afterComma && !HasTitleBefore(range.First, i)))
                 return true;
-            if (title || (classes & (LexicalClasses.Roles | LexicalClasses.Organisations)) != 0 || (_tokens.Match(i, Heads) > 1 && headIndex != i))
+            if (title || (classes & (LexicalClasses.Roles | LexicalClasses.Organisations)) != 0
+                || (_tokens.Match(i, Heads) > 1 && headIndex != i))
             {
                 described |= title || (classes & LexicalClasses.Roles) != 0;
                 run = title && (classes & LexicalClasses.Roles) == 0 ? 1 : 0;
@@ -159,16 +169,19 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
             run++;
             // The only name of an apposition may stand alone: "Kasubdit Kreativitas, Suherman".
             var needed = afterComma && run == i - lastComma ? 1 : 2;
-            if (run >= needed && described && !body && (afterComma || IsAfterHead(i - run + 1, range.First, headIndex) || _tokens[i - run + 1].Length == 1))
+            if (run >= needed && described && !body
+                && (afterComma || IsAfterHead(i - run + 1, range.First, headIndex) || _tokens[i - run + 1].Length == 1))
                 return true;
             if (run >= 2 && headIndex < 0)
                 return true;
             // "Ketua Komnas HAM Nurkholis": a word that is no place after the acronym of a body; "Direktur PT Semen" names the body.
             if (run == 1 && i == range.End - 1 && described && !body && token.Lexeme == 0 && i > range.First + 1
-                && _tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.AllCapitals) && _tokens[i - 1].Length > 2 && !_words.IsOpenOffice(i - 1))
+                && _tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.AllCapitals) && _tokens[i - 1].Length > 2
+                && !_words.IsOpenOffice(i - 1))
                 return true;
             // "Menkominfo Rudiantara": one name right after an office in one word that needs no field.
-            if (run == 1 && i == range.End - 1 && i == headIndex + 1 && (head & LexicalClasses.Roles) != 0 && _tokens[headIndex].Is(TokenFlags.Capital)
+            if (run == 1 && i == range.End - 1 && i == headIndex + 1 && (head & LexicalClasses.Roles) != 0
+                && _tokens[headIndex].Is(TokenFlags.Capital)
                 && _tokens.PhraseClasses(headIndex) == LexicalClasses.None && !_words.IsOpenOffice(headIndex))
                 return true;
         }
@@ -181,7 +194,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
     private bool EndsInName(TokenRange range, int headIndex)
     {
         var first = range.End - 2;
-        return first - 1 > headIndex && IsNewName(first) && IsNewName(first + 1) && _tokens[first - 1].Kind == TokenKind.Word && _tokens[first - 1].Is(TokenFlags.Capital)
+        return first - 1 > headIndex && IsNewName(first) && IsNewName(first + 1) && _tokens[first - 1].Kind == TokenKind.Word
+            && _tokens[first - 1].Is(TokenFlags.Capital)
             && !_words.IsOpenOffice(first - 1) && !(IsNewName(first - 1) && first - 2 >= range.First && _words.IsOpenOffice(first - 2));
     }
 
@@ -194,13 +208,15 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if ((last < range.End && _tokens[last].Kind != TokenKind.OpenBracket) || last - range.First < 2)
             return false;
         ref var word = ref _tokens[last - 1];
-        return word.Length > 5 && !word.Is(TokenFlags.AllCapitals) && _tokens.Has(last - 1, LexicalClasses.Organisations) && (last == range.End || _tokens[range.End - 1].Kind == TokenKind.CloseBracket);
+        return word.Length > 5 && !word.Is(TokenFlags.AllCapitals) && _tokens.Has(last - 1, LexicalClasses.Organisations)
+            && (last == range.End || _tokens[range.End - 1].Kind == TokenKind.CloseBracket);
     }
 
     private bool IsNewName(int i)
     {
         ref var token = ref _tokens[i];
-        if (token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
+        if (token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals)
+            || token.Length < 3)
             return false;
         // "Kelautan", "Perhubungan": a noun of a field.
         var word = _text.Slice(token.Start, token.Length);
@@ -222,10 +238,15 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if (before < first)
             return false;
         // "Wakil Gubernur Deddy Mizwar": right after an office that needs no field ("Menteri Lingkungan Hidup" does).
-        if (headIndex >= 0 && run == headIndex + _tokens.Match(headIndex, Heads) && !_words.IsOpenOffice(headIndex) && !_words.IsOpenOffice(before))
+        if (headIndex >= 0 && run == headIndex + _tokens.Match(headIndex, Heads) && !_words.IsOpenOffice(headIndex)
+            && !_words.IsOpenOffice(before))
             return true;
-        return _tokens.Has(before, LexicalClasses.Titles) || (_tokens.Has(before, LexicalClasses.Organisations) && !_words.IsOpenOffice(before)) || _tokens[before].Kind == TokenKind.CloseBracket || _tokens[before].Is(TokenFlags.AllCapitals) || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
-            || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital) && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
+        return _tokens.Has(before, LexicalClasses.Titles)
+            || (_tokens.Has(before, LexicalClasses.Organisations) && !_words.IsOpenOffice(before))
+            || _tokens[before].Kind == TokenKind.CloseBracket || _tokens[before].Is(TokenFlags.AllCapitals)
+            || (before == headIndex && !_tokens[before].Is(TokenFlags.Capital))
+            || (_tokens[before].Kind == TokenKind.Word && !_tokens[before].Is(TokenFlags.Capital)
+                && !_tokens.Has(before, LexicalClasses.PhraseLinks | LexicalClasses.Organisations));
     }
 
     private bool HasTitleBefore(int first, int end) => _tokens.HasAny(first, end, LexicalClasses.Titles | LexicalClasses.Roles);
@@ -258,7 +279,8 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if (names > 0 && knownPerson && _words.IsDemonstrative(range.End - 1) && !_words.IsName(range.First))
             return SourceType.Person;
         if (names > 0)
-            return (described & (LexicalClasses.Organisations | LexicalClasses.Roles)) == LexicalClasses.Organisations ? SourceType.Organisation : SourceType.Person;
+            return (described & (LexicalClasses.Organisations | LexicalClasses.Roles)) == LexicalClasses.Organisations
+                ? SourceType.Organisation : SourceType.Person;
         if (acronyms + places > 0)
             return SourceType.Organisation;
         if ((described & LexicalClasses.Documents) != 0)
@@ -275,14 +297,18 @@ internal readonly ref struct HeadFirstTyping(ReadOnlySpan<char> text, TokenStrea
         if (_tokens[last].Kind == TokenKind.Period && last > range.First)
             last--;
         ref var token = ref _tokens[last];
-        return token.Kind == TokenKind.Word && token.Length <= 2 && token.Is(TokenFlags.Capital) && (token.Length == 1 || token.Is(TokenFlags.AllCapitals))
-            && !_tokens.Has(last, LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.GivenNames) && (last == range.First || !_words.IsName(last - 1) || _tokens.Has(last - 1, Heads));
+        return token.Kind == TokenKind.Word && token.Length <= 2 && token.Is(TokenFlags.Capital)
+            && (token.Length == 1 || token.Is(TokenFlags.AllCapitals))
+            && !_tokens.Has(last, LexicalClasses.Organisations | LexicalClasses.Places | LexicalClasses.Titles
+                | LexicalClasses.Roles | LexicalClasses.GivenNames)
+            && (last == range.First || !_words.IsName(last - 1) || _tokens.Has(last - 1, Heads));
     }
 
     private bool HasNameOrBody(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_tokens[i].Kind == TokenKind.Word && ((_words.IsName(i) && !_tokens.Has(i, LexicalClasses.AnonymousNouns)) || _tokens.Has(i, LexicalClasses.Organisations)))
+            if (_tokens[i].Kind == TokenKind.Word
+                && ((_words.IsName(i) && !_tokens.Has(i, LexicalClasses.AnonymousNouns)) || _tokens.Has(i, LexicalClasses.Organisations)))
                 return true;
         return false;
     }

@@ -41,7 +41,8 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
         if (WordEnding.Stands(_text, token, _grammar.CliticEnding, stem: 3))
             return false;
         // "Salah satu akun", "Langkah ini", "Dikutip dari X": what only opens the sentence.
-        if ((_tokens.PhraseClasses(i) & LexicalClasses.Determiners) != 0 || (token.Lexeme == 0 && i + 1 < _tokens.Count && IsDemonstrative(i + 1)))
+        if ((_tokens.PhraseClasses(i) & LexicalClasses.Determiners) != 0
+            || (token.Lexeme == 0 && i + 1 < _tokens.Count && IsDemonstrative(i + 1)))
             return false;
         return !_tokens.Has(i, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Pronouns
             | LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Adverbs | LexicalClasses.AnonymousNouns
@@ -49,7 +50,8 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
     }
 
     /// <summary>Whether a possessive is fused with the word: "rilisnya".</summary>
-    public bool HasClitic(int i) => _grammar.CliticEnding.Length > 0 && _tokens[i].Length > _grammar.CliticEnding.Length + 2 && !_tokens[i].Is(TokenFlags.Capital)
+    public bool HasClitic(int i) => _grammar.CliticEnding.Length > 0 && _tokens[i].Length > _grammar.CliticEnding.Length + 2
+        && !_tokens[i].Is(TokenFlags.Capital)
         && _text.Slice(_tokens[i].Start, _tokens[i].Length).EndsWith(_grammar.CliticEnding, StringComparison.Ordinal);
 
     /// <summary>Whether the word says what a source is.</summary>
@@ -78,14 +80,18 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
         // "pada Senin malam", "pada tahap awal": nobody is spoken to.
         && !(_tokens.Is(i, _grammar.AmbiguousAddressee) && (i + 1 >= _tokens.Count || !IsSomebody(i + 1)));
 
-    private bool IsSomebody(int i) => _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Documents) == 0
-        && (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns | LexicalClasses.Outlet | Person) > 0 || (IsName(i) && !_tokens.Has(i, LexicalClasses.Places)));
+    private bool IsSomebody(int i) => _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords
+        | LexicalClasses.Documents) == 0
+        && (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.AnonymousNouns
+            | LexicalClasses.MediaNouns | LexicalClasses.Outlet | Person) > 0
+            || (IsName(i) && !_tokens.Has(i, LexicalClasses.Places)));
 
     /// <summary>Whether the word is an office that names its field next: "menteri", "kepala".</summary>
     public bool IsOpenOffice(int i) => _tokens.IsOneOf(i, _grammar.OpenOffices);
 
     /// <summary>Whether the word is a passive of state rather than of an act: "tertulis" beside "ditulis".</summary>
-    public bool IsState(int i) => _text.Slice(_tokens[i].Start, _tokens[i].Length).StartsWith(_grammar.StatePrefix, StringComparison.OrdinalIgnoreCase) && _grammar.StatePrefix.Length > 0;
+    public bool IsState(int i) => _text.Slice(_tokens[i].Start, _tokens[i].Length).StartsWith(_grammar.StatePrefix, StringComparison.OrdinalIgnoreCase)
+        && _grammar.StatePrefix.Length > 0;
 
     /// <summary>Whether a number and a unit of time start at the token: "45 tahun".</summary>
     public bool IsAge(int i) => _tokens[i].Kind == TokenKind.Number && _tokens[i].Length <= 2
@@ -111,7 +117,9 @@ internal readonly ref struct HeadFirstWords(ReadOnlySpan<char> text, TokenStream
             stops += c == '.' ? 1 : 0;
         }
 
-        return (stops > 0 && capitals > 1) || (capitals >= 2 && token.Length <= 4 && !_tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.TimeWords));
+        return (stops > 0 && capitals > 1)
+            || (capitals >= 2 && token.Length <= 4
+                && !_tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.TimeWords));
     }
 
     /// <summary>Whether a title or role, or something else that describes, starts at the token.</summary>

@@ -29,12 +29,17 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
         // "75 percent of Democrats", "two thirds of them"; "56-year-old Ann Miller" has a name.
         var end = HeadEnd(range);
-        if (range.End > range.First + 1 && !(end - 2 > range.First && _parts.IsName(end - 1) && _tokens.Has(end - 2, LexicalClasses.GivenNames)) && (_parts.Of(range.First) == WordPart.Number
-            || (_tokens.Has(range.First, LexicalClasses.NumberWords) && range.First + 2 < range.End && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
+        if (range.End > range.First + 1
+            && !(end - 2 > range.First && _parts.IsName(end - 1) && _tokens.Has(end - 2, LexicalClasses.GivenNames))
+            && (_parts.Of(range.First) == WordPart.Number
+            || (_tokens.Has(range.First, LexicalClasses.NumberWords) && range.First + 2 < range.End
+                && _parts.IsPlural(range.First + 1) && _parts.IsGenitive(range.First + 2))))
             return SourceType.Anonymous;
         // "half of them", "some of the voters"; "one of them, Ann Miller" has a name.
-        if (range.First + 1 < range.End && _parts.IsGenitive(range.First + 1) && _tokens.Has(range.First, LexicalClasses.NumberWords | LexicalClasses.Determiners | LexicalClasses.Pronouns))
-            return HasNameBehindComma(range) ? SourceType.Person : _tokens.Has(range.End - 1, LexicalClasses.Documents) ? SourceType.Document : SourceType.Anonymous;
+        if (range.First + 1 < range.End && _parts.IsGenitive(range.First + 1)
+            && _tokens.Has(range.First, LexicalClasses.NumberWords | LexicalClasses.Determiners | LexicalClasses.Pronouns))
+            return HasNameBehindComma(range) ? SourceType.Person : _tokens.Has(range.End - 1, LexicalClasses.Documents)
+                ? SourceType.Document : SourceType.Anonymous;
         var head = end - 1;
         while (head > range.First && _parts.Of(head) is WordPart.Possessive or WordPart.Glue)
             head--;
@@ -61,7 +66,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 continue;
             names++;
             given |= _tokens.Has(i, LexicalClasses.GivenNames) || token.Length == 1;
-            acronym |= token.Is(TokenFlags.AllCapitals) && token.Length is > 1 and <= 6 && !_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.GivenNames);
+            acronym |= token.Is(TokenFlags.AllCapitals) && token.Length is > 1 and <= 6
+                && !_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.GivenNames);
         }
 
         // "The President", "the California Republican": a capitalised office is a description, not a name.
@@ -72,13 +78,16 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
             var comma = end;
             while (comma < range.End && _tokens[comma].Kind != TokenKind.Comma)
                 comma++;
-            for (var i = comma + 1; i < range.End && i <= comma + 2 && (i == comma + 1 || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Adverb or WordPart.Noun); i++)
-                if (_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Places) && !_tokens[i].Is(TokenFlags.AllCapitals))
+            for (var i = comma + 1; i < range.End && i <= comma + 2
+                && (i == comma + 1 || _parts.Of(i - 1) is WordPart.Determiner or WordPart.Adverb or WordPart.Noun); i++)
+                if (_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Places)
+                    && !_tokens[i].Is(TokenFlags.AllCapitals))
                     return SourceType.Person;
         }
 
         // "Weston Partners, a brokerage firm"
-        if (_parts.IsName(head) && !given && !role && end + 1 < range.End && _tokens[end].Kind == TokenKind.Comma && _tokens.Has(end + 1, LexicalClasses.Determiners) && _tokens[end + 1].Length <= 2
+        if (_parts.IsName(head) && !given && !role && end + 1 < range.End && _tokens[end].Kind == TokenKind.Comma
+            && _tokens.Has(end + 1, LexicalClasses.Determiners) && _tokens[end + 1].Length <= 2
             && _tokens.Has(HeadEnd(new TokenRange(end + 1, range.End)) - 1, LexicalClasses.Organisations))
             return SourceType.Organisation;
         return _parts.IsName(head) && !office
@@ -91,20 +100,24 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         if (_tokens.Has(head, LexicalClasses.Organisations) || IsPlace(range.First, head, given || role))
             return SourceType.Organisation;
         // "The Weston Journal"
-        if (names > 1 && _tokens.Has(head, LexicalClasses.MediaNouns) && _tokens.Has(range.First, LexicalClasses.Determiners) && !_tokens.Has(head, LexicalClasses.Roles))
+        if (names > 1 && _tokens.Has(head, LexicalClasses.MediaNouns) && _tokens.Has(range.First, LexicalClasses.Determiners)
+            && !_tokens.Has(head, LexicalClasses.Roles))
             return SourceType.Outlet;
-        if (_tokens.Has(head, LexicalClasses.Documents) && (names > 1 || (_tokens.Has(range.First, LexicalClasses.Determiners) && !_tokens.Has(head, LexicalClasses.Roles))))
+        if (_tokens.Has(head, LexicalClasses.Documents)
+            && (names > 1 || (_tokens.Has(range.First, LexicalClasses.Determiners) && !_tokens.Has(head, LexicalClasses.Roles))))
             return SourceType.Document;
         if (given || (role && names > 0))
             return SourceType.Person;
         // "the news station WKPB"
         for (var i = head - 1; i > range.First && i >= head - 3; i--)
-            if (_tokens.Has(i, LexicalClasses.MediaNouns) && !_parts.IsName(i) && !_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.AnonymousNouns) && _parts.IsName(i + 1))
+            if (_tokens.Has(i, LexicalClasses.MediaNouns) && !_parts.IsName(i)
+                && !_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.AnonymousNouns) && _parts.IsName(i + 1))
                 return SourceType.Outlet;
         if (_tokens[head].Is(TokenFlags.AllCapitals) && acronym)
             return SourceType.Organisation;
         // "the Kremlin", "both the United States": an article before a bare name is a body's.
-        while (range.First + 1 < head && _tokens.Has(range.First, LexicalClasses.Determiners) && _tokens.Has(range.First + 1, LexicalClasses.Determiners))
+        while (range.First + 1 < head && _tokens.Has(range.First, LexicalClasses.Determiners)
+            && _tokens.Has(range.First + 1, LexicalClasses.Determiners))
             range = new TokenRange(range.First + 1, range.End);
         if (_tokens.Has(range.First, LexicalClasses.Determiners) && !(names > 1 && !_parts.IsName(range.First + 1)))
             return _tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles) ? SourceType.Role : SourceType.Organisation;
@@ -118,7 +131,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
     // "North Korea", "California": its government, when nothing but the place is named.
     private bool IsPlace(int first, int head, bool person) => !person
-        && (_tokens.Match(first, LexicalClasses.Places) == head + 1 - first || _tokens.Match(first, LexicalClasses.Organisations) == head + 1 - first);
+        && (_tokens.Match(first, LexicalClasses.Places) == head + 1 - first
+            || _tokens.Match(first, LexicalClasses.Organisations) == head + 1 - first);
 
     private SourceType OfNoun(TokenRange range, int head, bool body, bool named, bool knownPerson)
     {
@@ -136,7 +150,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
         }
 
         // "an estimate by the board"
-        if (_tokens.Has(head, LexicalClasses.CueNoun) && !_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns))
+        if (_tokens.Has(head, LexicalClasses.CueNoun)
+            && !_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.AnonymousNouns))
             return SourceType.Document;
         if (_tokens.Has(head, LexicalClasses.Organisations))
             return SourceType.Organisation;
@@ -156,7 +171,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 && _tokens.Has(head, LexicalClasses.AnonymousNouns) && !IsIndefinite(first))
                 return SourceType.Role;
         if (_tokens.Has(head, LexicalClasses.AnonymousNouns))
-            return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role : SourceType.Anonymous;
+            return body && !_tokens.Has(first, LexicalClasses.NumberWords) && (definite || !IsIndefinite(first)) ? SourceType.Role
+                : SourceType.Anonymous;
         if (_tokens.Has(head, LexicalClasses.Roles | LexicalClasses.Titles))
         {
             // "one Republican"
@@ -166,7 +182,8 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
                 return !plural && knownPerson && !body ? SourceType.Person : SourceType.Role;
             if (plural)
                 return body ? SourceType.Role : SourceType.Anonymous;
-            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || IsPlaced(head, range.End) || head > first + 1 ? SourceType.Role : SourceType.Anonymous;
+            return named || body || !_tokens.Has(first, LexicalClasses.Determiners) || IsPlaced(head, range.End) || head > first + 1
+                ? SourceType.Role : SourceType.Anonymous;
         }
 
         return SourceType.Anonymous;
@@ -204,14 +221,16 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
     private bool IsPlaced(int head, int end)
     {
         for (var i = head + 1; i < end; i++)
-            if (_parts.IsName(i) || _tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Places) || (_tokens.Has(i, LexicalClasses.Determiners) && !IsIndefinite(i)))
+            if (_parts.IsName(i) || _tokens.Has(i, LexicalClasses.Organisations | LexicalClasses.Places)
+                || (_tokens.Has(i, LexicalClasses.Determiners) && !IsIndefinite(i)))
                 return true;
         return false;
     }
 
     // "a", "some", "several", "one": quantifiers and articles that single nobody out.
     private bool IsIndefinite(int i) => _tokens.Has(i, LexicalClasses.Determiners)
-        && (_tokens[i].Length <= 2 || _tokens.Has(i, LexicalClasses.NumberWords) || _tokens.Has(i, LexicalClasses.Pronouns) && _tokens[i].Length > 3);
+        && (_tokens[i].Length <= 2 || _tokens.Has(i, LexicalClasses.NumberWords)
+            || _tokens.Has(i, LexicalClasses.Pronouns) && _tokens[i].Length > 3);
 
     // One past the head: before the first postmodifier, apposition or bracket.
     private int HeadEnd(TokenRange range)
@@ -232,13 +251,18 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
 
             var part = _parts.Of(i);
             // "Turkish and Russian media": two adjectives of one noun.
-            if ((part == WordPart.Conjunction && SharesNoun(range, i)) || (part == WordPart.Preposition && _parts.IsGenitive(i) && NamesOffice(range, i)))
+            if ((part == WordPart.Conjunction && SharesNoun(range, i))
+                || (part == WordPart.Preposition && _parts.IsGenitive(i) && NamesOffice(range, i)))
                 continue;
             // "a study done by the board": a participle without an ending.
-            if (part == WordPart.Noun && i + 1 < range.End && _tokens.Is(i + 1, grammar.AgentPreposition) && _parts.IsDescribing(i - 1) && !_parts.IsDescribing(i))
+            if (part == WordPart.Noun && i + 1 < range.End && _tokens.Is(i + 1, grammar.AgentPreposition)
+                && _parts.IsDescribing(i - 1) && !_parts.IsDescribing(i))
                 return i;
             if (part is WordPart.Comma or WordPart.Relative or WordPart.Conjunction or WordPart.Break
-                || (part == WordPart.Preposition && (!_parts.IsGenitive(i) || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners) && _tokens[i - 1].Kind != TokenKind.Number))
+                || (part == WordPart.Preposition
+                    && (!_parts.IsGenitive(i)
+                        || _parts.IsNominal(i - 1) && !_tokens.Has(i - 1, LexicalClasses.NumberWords | LexicalClasses.Determiners)
+                        && _tokens[i - 1].Kind != TokenKind.Number))
                 || (part == WordPart.Verb && _parts.IsNominal(i - 1) && !_tokens[i].Is(TokenFlags.Capital)))
                 return i;
         }

@@ -31,16 +31,21 @@ internal ref partial struct HedgeScan
         {
             // "tidak mungkin": certain that not. "gak boleh jadi": not allowed.
             // So does "belum dapat ditaksir".
-            if (_grammar.HeadFirst && (_tokens.Has(i - 1, LexicalClasses.Negations) || (i - 1 > _first && _tokens.Has(i - 2, LexicalClasses.Negations) && _tokens.IsOneOf(i - 1, _grammar.AbilityAuxiliaries))))
+            if (_grammar.HeadFirst
+                && (_tokens.Has(i - 1, LexicalClasses.Negations)
+                    || (i - 1 > _first && _tokens.Has(i - 2, LexicalClasses.Negations)
+                        && _tokens.IsOneOf(i - 1, _grammar.AbilityAuxiliaries))))
                 return false;
             if (IsDegree(i - 1))
                 return false;
             // "tidak seperti yang diperkirakan", "lebih besar dari yang diprediksi": compared with an estimate, none made.
-            if (_grammar.HeadFirst && i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
+            if (_grammar.HeadFirst && i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers)
+                && _tokens.Has(i - 2, LexicalClasses.Prepositions | LexicalClasses.Conjunctions))
                 return false;
             // "the might of", "his might": a noun; "this may be", "some might say" are none.
             if (length == 1 && IsModalVerb(i) && _tokens.Has(i - 1, LexicalClasses.Determiners | LexicalClasses.Prepositions)
-                && (i + 1 >= _end || _tokens[i + 1].Kind != TokenKind.Word || _tokens.Has(i + 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions)))
+                && (i + 1 >= _end || _tokens[i + 1].Kind != TokenKind.Word
+                    || _tokens.Has(i + 1, LexicalClasses.Prepositions | LexicalClasses.Conjunctions)))
                 return false;
         }
 
@@ -58,7 +63,8 @@ internal ref partial struct HedgeScan
         if (length == 1 && !_grammar.HeadFirst && _tokens.Has(next, LexicalClasses.AnonymousNouns))
             return false;
         // "bisa jadi basis": able to become; "bisa jadi karena", "Bisa jadi, …": perhaps.
-        if (_grammar.HeadFirst && length == 2 && _tokens.Has(i, LexicalClasses.HedgeContext) && _tokens.Has(i + 1, LexicalClasses.CommonVerbs | LexicalClasses.Connectives))
+        if (_grammar.HeadFirst && length == 2 && _tokens.Has(i, LexicalClasses.HedgeContext)
+            && _tokens.Has(i + 1, LexicalClasses.CommonVerbs | LexicalClasses.Connectives))
             return OpensClause(i) || _tokens[next].Kind == TokenKind.Comma
                 || _tokens.Has(next, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Pronouns);
         return true;
@@ -71,43 +77,57 @@ internal ref partial struct HedgeScan
         if (i > _first && _tokens.Has(i - 1, LexicalClasses.Negations))
             return false;
         // "Could it be …?"
-        if (i == _first || _tokens[next].Kind != TokenKind.Word || _tokens.Has(next, LexicalClasses.Negations | LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson))
+        if (i == _first || _tokens[next].Kind != TokenKind.Word
+            || _tokens.Has(next, LexicalClasses.Negations | LexicalClasses.Pronouns | LexicalClasses.FirstPerson
+                | LexicalClasses.SecondPerson))
             return false;
-        while (next + 1 < _end && (_tokens.Has(next, LexicalClasses.Adverbs) || (_tokens[next].Kind == TokenKind.Word && WordEnding.Stands(_text, _tokens[next], _grammar.AdverbEnding, stem: 3) && !_tokens.Has(next, LexicalClasses.HedgeModal))))
+        while (next + 1 < _end
+            && (_tokens.Has(next, LexicalClasses.Adverbs)
+                || (_tokens[next].Kind == TokenKind.Word
+                    && WordEnding.Stands(_text, _tokens[next], _grammar.AdverbEnding, stem: 3)
+                    && !_tokens.Has(next, LexicalClasses.HedgeModal))))
             next++;
-        const LexicalClasses People = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Adverbs;
+        const LexicalClasses People = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson
+            | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Adverbs;
         // "the money could be used": a proposal.
         // "what he could do": a verb of its own.
-        if (_tokens.Has(next, LexicalClasses.Auxiliaries) && (_tokens[next].Length > 2 || _tokens.IsOneOf(next, _grammar.PassiveAuxiliaries)))
+        if (_tokens.Has(next, LexicalClasses.Auxiliaries)
+            && (_tokens[next].Length > 2 || _tokens.IsOneOf(next, _grammar.PassiveAuxiliaries)))
             return !(next + 1 < _end && IsPastForm(next + 1));
         return !_tokens.Has(i - 1, People)
             // "it could fall", "a flood that could last"
             || _tokens.IsOneOf(i - 1, _grammar.ImpersonalPronouns) || _tokens.Has(i - 1, LexicalClasses.Complementisers);
     }
 
-    private readonly bool IsPastForm(int i) => _tokens[i].Kind == TokenKind.Word && WordEnding.Stands(_text, _tokens[i], _grammar.PastEnding, stem: 2);
+    private readonly bool IsPastForm(int i) =>
+        _tokens[i].Kind == TokenKind.Word && WordEnding.Stands(_text, _tokens[i], _grammar.PastEnding, stem: 2);
 
     private readonly bool OpensClause(int i) =>
-        i == _first || _tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number) || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Complementisers);
+        i == _first || _tokens[i - 1].Kind is not (TokenKind.Word or TokenKind.Number)
+            || _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Complementisers);
 
     // "as soon as possible", "more likely than", "secepat mungkin": how much, not whether.
     private readonly bool IsDegree(int before)
     {
-        const LexicalClasses NoDegrees = LexicalClasses.TimeWords | LexicalClasses.FunctionWords | LexicalClasses.Conjunctions | LexicalClasses.Connectives;
+        const LexicalClasses NoDegrees = LexicalClasses.TimeWords | LexicalClasses.FunctionWords | LexicalClasses.Conjunctions
+            | LexicalClasses.Connectives;
         if (_tokens.IsOneOf(before, _grammar.DegreeWords))
             return true;
         var prefix = _grammar.DegreePrefix;
-        return prefix.Length > 0 && _tokens[before].Kind == TokenKind.Word && _tokens[before].Length > prefix.Length + 2 && !_tokens.Has(before, NoDegrees)
+        return prefix.Length > 0 && _tokens[before].Kind == TokenKind.Word && _tokens[before].Length > prefix.Length + 2
+            && !_tokens.Has(before, NoDegrees)
             && _text.Slice(_tokens[before].Start, _tokens[before].Length).StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
     // "yang menyebut"
-    private readonly bool MakesClaim(int i) => i + 1 < _end && _tokens.Has(i, LexicalClasses.Relativisers) && _tokens.Match(i + 1, Claims) > 0;
+    private readonly bool MakesClaim(int i) =>
+        i + 1 < _end && _tokens.Has(i, LexicalClasses.Relativisers) && _tokens.Match(i + 1, Claims) > 0;
 
     // The conjunction of reported clauses, with nothing but place and time before it.
     private readonly bool IsReported(int first)
     {
-        const LexicalClasses Other = LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords | LexicalClasses.Relativisers | LexicalClasses.Adverbs;
+        const LexicalClasses Other = LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords
+            | LexicalClasses.Relativisers | LexicalClasses.Adverbs;
         for (var i = first; i < Math.Min(_end, first + (2 * ClaimReach)) && _tokens[i].Kind == TokenKind.Word; i++)
         {
             if (_tokens.Has(i, LexicalClasses.Complementisers) && !_tokens.Has(i, Other))
@@ -138,23 +158,35 @@ internal ref partial struct HedgeScan
         // "Sebelumnya, beredar luas di media sosial soal …"; "barang itu beredar luas" is sold.
         // "beredar video yang menyebut …": a message counts only with what it claims.
         if (_grammar.HeadFirst && length > 1)
-            return (length > 2 || _tokens.Has(i + 1, LexicalClasses.Documents) ? MakesClaim(i + length) : OpensClause(i)) ? Add(i, i + length, HedgeKind.Rumour) : 0;
+            return (length > 2 || _tokens.Has(i + 1, LexicalClasses.Documents) ? MakesClaim(i + length) : OpensClause(i))
+                ? Add(i, i + length, HedgeKind.Rumour) : 0;
         // "banyak beredar di media sosial bahwa …"
         if (_tokens.IsOneOf(i, _grammar.SpreadVerbs))
-            return (IsReported(i + 1) || (OpensClause(i) && HasTopic(i + 1))) && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers)) ? Add(i, i + 1, HedgeKind.Rumour) : 0;
+            return (IsReported(i + 1) || (OpensClause(i) && HasTopic(i + 1)))
+                && !(i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers))
+                ? Add(i, i + 1, HedgeKind.Rumour) : 0;
         // "dikhawatirkan meluas", "dikhawatirkan akan …"; "hal yang dikhawatirkan warga" is a fear.
         if (_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.CuePassive))
-            return i + 1 < _end && (_tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs) || new HeadFirstWords(_text, _tokens, _grammar).IsVerb(i + 1)) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
+            return i + 1 < _end
+                && (_tokens.Has(i + 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs)
+                    || new HeadFirstWords(_text, _tokens, _grammar).IsVerb(i + 1))
+                ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
         // "skandal yang menuding …": the accusation is nobody's.
         if (_grammar.HeadFirst && length == 1 && _tokens.Has(i, LexicalClasses.AnyCue & ~LexicalClasses.CueClitic))
-            return i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers) && _tokens.Has(i - 2, LexicalClasses.AnonymousNouns | LexicalClasses.Documents) ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
+            return i > _first + 1 && _tokens.Has(i - 1, LexicalClasses.Relativisers)
+                && _tokens.Has(i - 2, LexicalClasses.AnonymousNouns | LexicalClasses.Documents)
+                ? Add(i, i + 1, HedgeKind.Suspicion) : 0;
         // "Hal itu bisa terjadi": possible; "kita bisa membuatnya": able.
-        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary) && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs)
-            && ((_tokens.Match(i - 2, LexicalClasses.Anaphors) == 2 && OpensClause(i - 2)) || (_tokens.IsOneOf(i - 1, _grammar.Demonstratives) && _tokens.Has(i - 2, LexicalClasses.Connectives) && !_tokens.Has(i - 2, LexicalClasses.TimeWords | LexicalClasses.Conjunctions))))
+        if (_grammar.HeadFirst && i > _first + 1 && i + 1 < _end && _tokens.Is(i, _grammar.PossibilityAuxiliary)
+            && _tokens.IsOneOf(i + 1, _grammar.EffectVerbs)
+            && ((_tokens.Match(i - 2, LexicalClasses.Anaphors) == 2 && OpensClause(i - 2))
+                || (_tokens.IsOneOf(i - 1, _grammar.Demonstratives) && _tokens.Has(i - 2, LexicalClasses.Connectives)
+                    && !_tokens.Has(i - 2, LexicalClasses.TimeWords | LexicalClasses.Conjunctions))))
             return Add(i, i + 1, HedgeKind.Modal);
         // "yang katanya berbahaya", "kan katanya di berita": hearsay, unless it attributes a quotation.
         if (length == 1 && _tokens.Has(i, LexicalClasses.CueClitic)
-            && (_tokens[i].Is(TokenFlags.Quoted) || (i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers | LexicalClasses.Conjunctions))))
+            && (_tokens[i].Is(TokenFlags.Quoted)
+                || (i > _first && _tokens.Has(i - 1, LexicalClasses.Relativisers | LexicalClasses.Conjunctions))))
             return Add(i, i + 1, HedgeKind.Rumour);
         return 0;
     }

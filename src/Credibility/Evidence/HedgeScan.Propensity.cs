@@ -18,7 +18,8 @@ internal ref partial struct HedgeScan
         if (_tokens.Has(i - 1, Subjects) && !_tokens.IsOneOf(i - 1, _grammar.ImpersonalPronouns) && i - 2 >= _first)
         {
             // "that" may stand behind "so".
-            var conjunction = _tokens[i - 2].Length == 4 && _tokens.Has(i - 2, LexicalClasses.Complementisers) && i - 3 >= _first ? i - 3 : i - 2;
+            var conjunction = _tokens[i - 2].Length == 4 && _tokens.Has(i - 2, LexicalClasses.Complementisers) && i - 3 >= _first
+                ? i - 3 : i - 2;
             var kinds = _tokens.WordClasses(conjunction);
             if (_tokens[conjunction].Length == 2 && (kinds & LexicalClasses.Conjunctions) != 0
                 && ((kinds & LexicalClasses.Anaphors) != 0
@@ -27,7 +28,8 @@ internal ref partial struct HedgeScan
                 return true;
         }
 
-        while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) && !_tokens.Has(next, LexicalClasses.Negations))
+        while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries)
+            && !_tokens.Has(next, LexicalClasses.Negations))
             next++;
         return _tokens.Has(i - 1, LexicalClasses.SecondPerson) && _tokens.Has(next, LexicalClasses.CueThought | LexicalClasses.CueSpeech);
     }
@@ -38,9 +40,11 @@ internal ref partial struct HedgeScan
         var next = i + length;
         if (length == 1 && i > _first && IsModalVerb(i - 1) && _tokens.Has(i - 1, LexicalClasses.HedgeModal))
             return true;
-        if (length == 1 && _tokens.Has(i, LexicalClasses.Adverbs) && next + 1 < _end && _tokens[next].Is(TokenFlags.Capital) && _tokens.Has(next + 1, LexicalClasses.AnonymousNouns))
+        if (length == 1 && _tokens.Has(i, LexicalClasses.Adverbs) && next + 1 < _end && _tokens[next].Is(TokenFlags.Capital)
+            && _tokens.Has(next + 1, LexicalClasses.AnonymousNouns))
             return true;
         return _tokens.Is(next, _grammar.InfinitiveMarker) && length > 1
-            && ((_tokens.Has(i, LexicalClasses.Determiners) && _tokens.Has(next - 1, LexicalClasses.Adverbs)) || (_tokens.Has(next - 1, LexicalClasses.HedgeContext) && !_tokens.Has(next - 1, LexicalClasses.AnyVerb)));
+            && ((_tokens.Has(i, LexicalClasses.Determiners) && _tokens.Has(next - 1, LexicalClasses.Adverbs))
+                || (_tokens.Has(next - 1, LexicalClasses.HedgeContext) && !_tokens.Has(next - 1, LexicalClasses.AnyVerb)));
     }
 }

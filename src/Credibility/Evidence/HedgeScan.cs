@@ -103,14 +103,20 @@ internal ref partial struct HedgeScan
     private int Rumour(int i, int length)
     {
         // "Rumor itu", "isu tersebut": what the article is about, named again.
-        if (length == 1 && _grammar.HeadFirst && i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.AnyCue))
+        if (length == 1 && _grammar.HeadFirst && i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Determiners)
+            && !_tokens.Has(i, LexicalClasses.AnyCue))
             return length;
         // "mendengar kabar tersebut"
-        if (length == 2 && _grammar.HeadFirst && i + 2 < _end && _tokens.Has(i + 2, LexicalClasses.Determiners) && _tokens.Has(i, LexicalClasses.CommonVerbs) && _tokens.IsOneOf(i + 1, _grammar.RumourNouns) && _tokens.IsOneOf(i + 2, _grammar.Demonstratives))
+        if (length == 2 && _grammar.HeadFirst && i + 2 < _end && _tokens.Has(i + 2, LexicalClasses.Determiners)
+            && _tokens.Has(i, LexicalClasses.CommonVerbs) && _tokens.IsOneOf(i + 1, _grammar.RumourNouns)
+            && _tokens.IsOneOf(i + 2, _grammar.Demonstratives))
             return length;
         // "banyak beredar informasi maupun dokumen": things that go round, and no claim.
-        if (length == 2 && _grammar.HeadFirst && i + 3 < _end && _tokens.IsOneOf(i, _grammar.SpreadVerbs) && _tokens.Has(i + 2, LexicalClasses.Conjunctions) && !_tokens.Has(i + 2, LexicalClasses.Complementisers | LexicalClasses.Relativisers)
-            && _tokens[i + 3].Kind == TokenKind.Word && !_tokens[i + 3].Is(TokenFlags.Capital) && _tokens.Has(i + 3, LexicalClasses.Documents | LexicalClasses.AnonymousNouns))
+        if (length == 2 && _grammar.HeadFirst && i + 3 < _end && _tokens.IsOneOf(i, _grammar.SpreadVerbs)
+            && _tokens.Has(i + 2, LexicalClasses.Conjunctions)
+            && !_tokens.Has(i + 2, LexicalClasses.Complementisers | LexicalClasses.Relativisers)
+            && _tokens[i + 3].Kind == TokenKind.Word && !_tokens[i + 3].Is(TokenFlags.Capital)
+            && _tokens.Has(i + 3, LexicalClasses.Documents | LexicalClasses.AnonymousNouns))
             return length;
         return Add(i, i + length, HedgeKind.Rumour);
     }
@@ -118,7 +124,8 @@ internal ref partial struct HedgeScan
     private int Suspicion(int i, int length)
     {
         // "tidak terduga": unexpected.
-        if (_grammar.HeadFirst && length == 1 && i > _first && _tokens.Has(i - 1, LexicalClasses.Negations) && !_tokens.Is(i - 1, _grammar.NounNegation))
+        if (_grammar.HeadFirst && length == 1 && i > _first && _tokens.Has(i - 1, LexicalClasses.Negations)
+            && !_tokens.Is(i - 1, _grammar.NounNegation))
             return length;
         Trim(i, length, out var first, out var end);
         Add(first, end, HedgeKind.Suspicion);
@@ -148,7 +155,8 @@ internal ref partial struct HedgeScan
             Words = new TokenRange(first, end),
             Sentence = _sentence,
             Kind = kind,
-            Holder = _tokens[first].Is(TokenFlags.Attributed) || _tokens[first].Is(TokenFlags.Quoted) ? HedgeHolder.Quoted : HedgeHolder.Writer,
+            Holder = _tokens[first].Is(TokenFlags.Attributed) || _tokens[first].Is(TokenFlags.Quoted) ? HedgeHolder.Quoted
+                : HedgeHolder.Writer,
             Denial = denial,
         });
         return end - first;

@@ -59,7 +59,8 @@ internal readonly ref struct OutletMentions
             return false;
         mention.Ambiguous = ((phrase ? _tokens.PhraseClasses(i) : _tokens.WordClasses(i)) & LexicalClasses.AmbiguousOutlet) != 0;
         // "St. Louis": no Straits Times.
-        if (!phrase && mention.Ambiguous && i + 1 < _tokens.Count && _tokens[i + 1].Kind == TokenKind.Period && _tokens.Has(i, LexicalClasses.Abbreviations))
+        if (!phrase && mention.Ambiguous && i + 1 < _tokens.Count && _tokens[i + 1].Kind == TokenKind.Period
+            && _tokens.Has(i, LexicalClasses.Abbreviations))
             return false;
         var first = i;
         if (length > 1 && !token.Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.Determiners))
@@ -81,7 +82,8 @@ internal readonly ref struct OutletMentions
             return false;
         ref var token = ref _tokens[first];
         // "Ani" is a given name, "ANI" an agency.
-        var given = end - first == 1 && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) && _tokens.Has(first, LexicalClasses.GivenNames);
+        var given = end - first == 1 && token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals)
+            && _tokens.Has(first, LexicalClasses.GivenNames);
         if (HasCapital(first) && !given)
             return true;
         // "time", "people": most often an ordinary word.

@@ -78,11 +78,13 @@ internal static class Relaying
         if (citation.Self || citation.Form != CitationForm.Inline || citation.Sentence < 0 || next >= analysis.Sentences.Count)
             return 0;
         ref var sentence = ref analysis.Sentences[citation.Sentence];
-        if (analysis.Sentences[next].Paragraph == sentence.Paragraph || analysis.Tokens[sentence.End - 1].Kind != TokenKind.Colon || sentence.End - sentence.First > CreditSentenceTokens)
+        if (analysis.Sentences[next].Paragraph == sentence.Paragraph || analysis.Tokens[sentence.End - 1].Kind != TokenKind.Colon
+            || sentence.End - sentence.First > CreditSentenceTokens)
             return 0;
         var paragraph = sentence.Paragraph + 1;
         while (paragraph < analysis.Paragraphs.Count && paragraph <= sentence.Paragraph + BlockParagraphs
-            && analysis.Paragraphs[paragraph].First < analysis.Paragraphs[paragraph].End && analysis.Tokens[analysis.Paragraphs[paragraph].First].Is(TokenFlags.Opens))
+            && analysis.Paragraphs[paragraph].First < analysis.Paragraphs[paragraph].End
+            && analysis.Tokens[analysis.Paragraphs[paragraph].First].Is(TokenFlags.Opens))
             paragraph++;
         return paragraph > sentence.Paragraph + 1 ? paragraph : analysis.Paragraphs.Count;
     }
@@ -126,10 +128,12 @@ internal static class Relaying
         for (var i = a.First; i < Math.Min(a.End, a.First + 12); i++)
         {
             ref var x = ref tokens[i];
-            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3 || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | nameless))
+            if (x.Kind != TokenKind.Word || !x.Is(TokenFlags.Capital) || x.Length < 3
+                || tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | nameless))
                 continue;
             for (var j = b.First; j < Math.Min(b.End, b.First + 12); j++)
-                if (tokens[j].Length == x.Length && text.Slice(x.Start, x.Length).Equals(text.Slice(tokens[j].Start, x.Length), StringComparison.OrdinalIgnoreCase))
+                if (tokens[j].Length == x.Length
+                    && text.Slice(x.Start, x.Length).Equals(text.Slice(tokens[j].Start, x.Length), StringComparison.OrdinalIgnoreCase))
                     return true;
         }
 

@@ -33,13 +33,16 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
     {
         var first = range.First;
         // "the Times", "laman Business Insider": an article or a word for the medium may stand before the name.
-        var skip = _grammar.HeadFirst ? LexicalClasses.Determiners | LexicalClasses.Documents | LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns : LexicalClasses.Determiners;
+        var skip = _grammar.HeadFirst
+            ? LexicalClasses.Determiners | LexicalClasses.Documents | LexicalClasses.AnonymousNouns | LexicalClasses.MediaNouns
+            : LexicalClasses.Determiners;
         while (first < range.End && _tokens.Match(first, LexicalClasses.Outlet) == 0 && _tokens.Match(first, skip) is var length and > 0)
             first += length;
         if (first >= range.End)
             return false;
         // "The post": the article alone has the capital.
-        if (!_grammar.HeadFirst && first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && !_tokens[first + 1].Is(TokenFlags.Capital) && _tokens[first + 1].Kind == TokenKind.Word)
+        if (!_grammar.HeadFirst && first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners)
+            && !_tokens[first + 1].Is(TokenFlags.Capital) && _tokens[first + 1].Kind == TokenKind.Word)
             return false;
         var name = _tokens.Match(first, LexicalClasses.Outlet);
         // "People say": an ordinary word with the capital of a sentence.
@@ -59,16 +62,26 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
         // "Ani" is a name, "ANI" an agency.
         if (name == 1 && _grammar.HeadFirst && _tokens.Has(first, LexicalClasses.GivenNames) && !_tokens[first].Is(TokenFlags.AllCapitals))
             return false;
-        if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word) || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link || (_grammar.HeadFirst ? _tokens[first].Is(TokenFlags.OwnOutlet) : first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && _tokens[first + 1].Is(TokenFlags.Capital))))
+        if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word)
+            || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link
+                || (_grammar.HeadFirst ? _tokens[first].Is(TokenFlags.OwnOutlet) : first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && _tokens[first + 1].Is(TokenFlags.Capital))))
             return false;
         // "a Facebook post": what stands on a platform.
-        if (!_grammar.HeadFirst && first + name == range.End - 1 && _tokens.Has(range.End - 1, LexicalClasses.Documents) && IsPlatform(new TokenRange(first, range.End - 1)))
+        if (!_grammar.HeadFirst && first + name == range.End - 1 && _tokens.Has(range.End - 1, LexicalClasses.Documents)
+            && IsPlatform(new TokenRange(first, range.End - 1)))
             return false;
         // "a Fox host", "Metro Police"
-        if (!_grammar.HeadFirst && first + name == range.End - 1 && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents) && _tokens[range.End - 1].Kind == TokenKind.Word && !_tokens[range.End - 1].Is(TokenFlags.Clitic))
+        if (!_grammar.HeadFirst && first + name == range.End - 1
+            && !_tokens.Has(range.End - 1, LexicalClasses.MediaNouns | LexicalClasses.Documents)
+            && _tokens[range.End - 1].Kind == TokenKind.Word && !_tokens[range.End - 1].Is(TokenFlags.Clitic))
             return false;
         // "Ria Ricis" is no "RIA": what follows the name must not be a name itself.
-        return first + name == range.End || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket && _tokens[first + name + 1].Kind != TokenKind.Number) || (first + name == range.End - 1 && !(_grammar.HeadFirst && (_tokens[range.End - 1].Is(TokenFlags.Capital) || _tokens[range.End - 1].Kind == TokenKind.Handle)));
+        return first + name == range.End
+            || (_grammar.HeadFirst && _tokens[first + name].Kind == TokenKind.OpenBracket
+                && _tokens[first + name + 1].Kind != TokenKind.Number)
+            || (first + name == range.End - 1
+                && !(_grammar.HeadFirst
+                    && (_tokens[range.End - 1].Is(TokenFlags.Capital) || _tokens[range.End - 1].Kind == TokenKind.Handle)));
     }
 
     // "CNN (@CNN)"

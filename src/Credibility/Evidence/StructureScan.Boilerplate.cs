@@ -63,7 +63,8 @@ internal ref partial struct StructureScan
         if (length == 0)
             return false;
         if (length == 1)
-            return count <= 4 || (LabelColonBehindDate(start, end) && count <= CaptionTokens) || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
+            return count <= 4 || (LabelColonBehindDate(start, end) && count <= CaptionTokens)
+                || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
                 || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital)
                 || (_tokens[start].Is(TokenFlags.AllCapitals) && _tokens[start + 1].Kind == TokenKind.Number)));
         var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
@@ -82,13 +83,18 @@ internal ref partial struct StructureScan
             if (found == 0 && i - start > TextTokens && _tokens[end - 1].Kind != TokenKind.Word && EndsSentence(i))
                 return false;
             // "focus more on" is no "more on this story": two words of which the second leads on betray nothing.
-            if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0 && (_tokens[i].PhraseLength > 2 || !_tokens.Has(i + 1, LexicalClasses.Prepositions)))
+            if ((_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0
+                && (_tokens[i].PhraseLength > 2 || !_tokens.Has(i + 1, LexicalClasses.Prepositions)))
                 found = Math.Max(found, _tokens[i].PhraseLength);
             if (_tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '\u00A9')
                 return true;
         }
 
-        return found >= 3 || (found == 2 && end - start <= 16 && (!EndsLikeSentence(end) || (NearEnd(end) && (_analysis.Pack!.Grammar.HeadFirst || _tokens.Match(start, LexicalClasses.Boilerplate) > 1)))) || (end - start <= ClosingPromptTokens && ClosesWithPointer(start, end));
+        return found >= 3
+            || (found == 2 && end - start <= 16
+                && (!EndsLikeSentence(end)
+                    || (NearEnd(end) && (_analysis.Pack!.Grammar.HeadFirst || _tokens.Match(start, LexicalClasses.Boilerplate) > 1))))
+            || (end - start <= ClosingPromptTokens && ClosesWithPointer(start, end));
     }
 
     // "302 SHARES Share Tweet", "Like this: Like Loading...", "ANALYSIS/OPINION:": buttons and tags, numbers, and what joins them.
@@ -115,10 +121,12 @@ internal ref partial struct StructureScan
 
     // "https://example.com/pictures/1.png": the address of a lost picture.
     private readonly bool IsPictureAddress(int first, int end) =>
-        end - first == 1 && _tokens[first].Kind == TokenKind.Link && TextOf(first, end) is var address && address.Contains("://", StringComparison.Ordinal)
+        end - first == 1 && _tokens[first].Kind == TokenKind.Link && TextOf(first, end) is var address
+            && address.Contains("://", StringComparison.Ordinal)
         && (address.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
             || address.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)
-            || address.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || address.EndsWith(".webp", StringComparison.OrdinalIgnoreCase));
+            || address.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            || address.EndsWith(".webp", StringComparison.OrdinalIgnoreCase));
 
     private readonly bool EndsLikeSentence(int end) => _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Quote;
 

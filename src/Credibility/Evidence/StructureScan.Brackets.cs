@@ -21,7 +21,9 @@ internal ref partial struct StructureScan
             if (i < first || _tokens[i].Kind != TokenKind.OpenBracket || _tokens[i].Is(TokenFlags.Furniture) || i + 1 >= end)
                 continue;
             // "(Sumber : Jawa Pos edisi 21 Januari)" inside the text.
-            var labelled = _analysis.Pack!.Grammar.HeadFirst && _tokens.Match(i + 1, LexicalClasses.SourceLabels) is var label and > 0 && i + 1 + label < end && _tokens[i + 1 + label].Kind == TokenKind.Colon;
+            var labelled = _analysis.Pack!.Grammar.HeadFirst
+                && _tokens.Match(i + 1, LexicalClasses.SourceLabels) is var label and > 0 && i + 1 + label < end
+                && _tokens[i + 1 + label].Kind == TokenKind.Colon;
             if (!labelled && !OpensPrompt(i + 1, end))
                 continue;
             var close = CloseOf(i, end);
@@ -37,8 +39,10 @@ internal ref partial struct StructureScan
 
     // "… ujarnya. (pm),loading...": a word of the page glued to the last sentence.
     private readonly bool EndsInWidget(int first, int end, int p) =>
-        p == _analysis.Paragraphs.Count - 1 && end - first >= 6 && _tokens[end - 1].Kind == TokenKind.Ellipsis && _tokens.Has(end - 2, StyleClasses.PageWidgets) && _tokens[end - 3].Kind == TokenKind.Comma
-        && _tokens[end - 4].Kind is TokenKind.Period or TokenKind.CloseBracket or TokenKind.Quote or TokenKind.Question or TokenKind.Exclamation;
+        p == _analysis.Paragraphs.Count - 1 && end - first >= 6 && _tokens[end - 1].Kind == TokenKind.Ellipsis
+            && _tokens.Has(end - 2, StyleClasses.PageWidgets) && _tokens[end - 3].Kind == TokenKind.Comma
+        && _tokens[end - 4].Kind is TokenKind.Period or TokenKind.CloseBracket or TokenKind.Quote or TokenKind.Question
+        or TokenKind.Exclamation;
 
     private readonly bool OpensPrompt(int i, int end)
     {
@@ -69,8 +73,10 @@ internal ref partial struct StructureScan
             open--;
         if (_tokens[open].Kind != TokenKind.OpenBracket || _tokens[open].Is(TokenFlags.Furniture))
             return;
-        if (open > first && _tokens[open - 1].Kind is not (TokenKind.Period or TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Question
-            or TokenKind.Exclamation or TokenKind.Ellipsis or TokenKind.CloseBracket) && !(p == _analysis.Paragraphs.Count - 1 && HasSlash(open, end)))
+        if (open > first
+            && _tokens[open - 1].Kind is not (TokenKind.Period or TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Question
+            or TokenKind.Exclamation or TokenKind.Ellipsis or TokenKind.CloseBracket)
+                && !(p == _analysis.Paragraphs.Count - 1 && HasSlash(open, end)))
             return;
         if (p == _analysis.Paragraphs.Count - 1 && IsSignature(open + 1, end - 1))
         {
@@ -104,7 +110,8 @@ internal ref partial struct StructureScan
         if (end - first is < 1 or > 3)
             return false;
         for (var i = first; i < end; i++)
-            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.AllCapitals) || _mentions.At(i, anyCase: true, out _)
+            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.AllCapitals)
+                || _mentions.At(i, anyCase: true, out _)
                 || (_tokens[i].Lexeme != 0 && !_tokens.Has(i, LexicalClasses.GivenNames)))
                 return false;
         return true;

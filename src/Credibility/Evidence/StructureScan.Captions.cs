@@ -7,7 +7,9 @@ namespace Credibility.Evidence;
 internal ref partial struct StructureScan
 {
     // "FILE - In this …"
-    private readonly bool IsFilePhoto(int first) => _tokens[first].Is(TokenFlags.AllCapitals) && _tokens.Has(first, LexicalClasses.PhotoLabels) && (_tokens[first + 1].Kind == TokenKind.Dash || IsHyphen(first + 1));
+    private readonly bool IsFilePhoto(int first) =>
+        _tokens[first].Is(TokenFlags.AllCapitals) && _tokens.Has(first, LexicalClasses.PhotoLabels)
+            && (_tokens[first + 1].Kind == TokenKind.Dash || IsHyphen(first + 1));
 
     // "Foto: …", "Dok. Istimewa", "(Foto: …)", "FILE PHOTO: …", or a credit that closes the line.
     private readonly bool IsCaption(int start, int end)
@@ -18,7 +20,8 @@ internal ref partial struct StructureScan
             ref var next = ref _tokens[start + length];
             if (next.Kind is TokenKind.Colon or TokenKind.Slash or TokenKind.Dash or TokenKind.CloseBracket or TokenKind.Symbol)
                 return true;
-            if (next.Kind == TokenKind.Period && start + length + 1 < end && (length > 1 || _tokens.Has(start, LexicalClasses.Abbreviations) || _tokens[start].Length <= 4))
+            if (next.Kind == TokenKind.Period && start + length + 1 < end
+                && (length > 1 || _tokens.Has(start, LexicalClasses.Abbreviations) || _tokens[start].Length <= 4))
                 return true;
         }
 
@@ -27,13 +30,15 @@ internal ref partial struct StructureScan
             for (var i = start + length; i < Math.Min(end, start + BareLabelLineTokens); i++)
                 if (IsBar(i))
                     return true;
-        if (length > 1 && start + length < end && end - start <= BareLabelLineTokens && _tokens[start + length].Is(TokenFlags.Capital) && !EndsLikeSentence(end))
+        if (length > 1 && start + length < end && end - start <= BareLabelLineTokens
+            && _tokens[start + length].Is(TokenFlags.Capital) && !EndsLikeSentence(end))
             return true;
         // "Teks foto: …", "Fuller caption: …": the label is the last word before an early colon.
         for (var i = start + 1; i < Math.Min(end, start + 4) && _analysis.Pack!.Grammar.HeadFirst; i++)
             if (_tokens[i].Kind == TokenKind.Colon && _tokens.Has(i - 1, LexicalClasses.PhotoLabels))
                 return true;
-        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Slash && (_tokens[start].Is(TokenFlags.AllCapitals) || _tokens[start].Kind == TokenKind.Link)
+        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Slash
+            && (_tokens[start].Is(TokenFlags.AllCapitals) || _tokens[start].Kind == TokenKind.Link)
             && _mentions.At(start, false, out _))
             return true;
         // "Instagram @name …".
@@ -53,13 +58,15 @@ internal ref partial struct StructureScan
                     dated = true;
                 else if (dated && _tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
                     return true;
-                else if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Determiners))
+                else if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital)
+                    && !_tokens.Has(i, LexicalClasses.Determiners))
                     return false;
             return false;
         }
 
         var slash = start;
-        while (slash < end - 2 && slash < start + CaptionNameTokens && (_tokens[slash].Is(TokenFlags.Capital) || _tokens[slash].Kind == TokenKind.Period))
+        while (slash < end - 2 && slash < start + CaptionNameTokens
+            && (_tokens[slash].Is(TokenFlags.Capital) || _tokens[slash].Kind == TokenKind.Period))
             slash++;
         return slash > start + 1 && _tokens[slash].Kind == TokenKind.Slash && _mentions.At(slash + 1, false, out var mention)
             && !RunsIntoText(start, slash, mention.Name.End, end);
@@ -90,15 +97,18 @@ internal ref partial struct StructureScan
         for (var i = last; i >= Math.Max(start, last - CreditReach); i--)
         {
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0 && i > start
-                && (_tokens[i - 1].Kind == TokenKind.Slash || _tokens.Has(i - 1, LexicalClasses.CitationCues | LexicalClasses.SourceLabels)))
+                && (_tokens[i - 1].Kind == TokenKind.Slash
+                    || _tokens.Has(i - 1, LexicalClasses.CitationCues | LexicalClasses.SourceLabels)))
                 return true;
             // "… at the summit. Photo: Jane Roe, Associated Press"
-            if (!stopped && i > start && i + 1 < last && _tokens[i + 1].Kind == TokenKind.Colon && _tokens.Has(i, LexicalClasses.PhotoLabels) && _tokens[i + 2].Is(TokenFlags.Capital))
+            if (!stopped && i > start && i + 1 < last && _tokens[i + 1].Kind == TokenKind.Colon
+                && _tokens.Has(i, LexicalClasses.PhotoLabels) && _tokens[i + 2].Is(TokenFlags.Capital))
                 return true;
             // "… at the summit. Jane Roe | AFP | Getty Images"
             if (!stopped && i > start && i < last && IsBar(i) && _mentions.At(i + 1, false, out _))
                 return true;
-            if (i > start && _tokens[i].Kind == TokenKind.Slash && ((_tokens[i - 1].Is(TokenFlags.AllCapitals) && _mentions.At(i - 1, false, out _))
+            if (i > start && _tokens[i].Kind == TokenKind.Slash
+                && ((_tokens[i - 1].Is(TokenFlags.AllCapitals) && _mentions.At(i - 1, false, out _))
                 || (!stopped && i < last && _tokens[i - 1].Is(TokenFlags.Capital) && _mentions.At(i + 1, false, out _))))
                 return true;
             if (!stopped && _tokens[i].Kind == TokenKind.Link && last - i <= 3 && i > start && IsHostWithName(i))
@@ -124,7 +134,8 @@ internal ref partial struct StructureScan
     private readonly bool IsHostWithName(int i)
     {
         var link = TextOf(i, i + 1);
-        return !link.Contains("://", StringComparison.Ordinal) && link.Contains('/') && _mentions.At(i, false, out var mention) && mention.Outlet >= 0;
+        return !link.Contains("://", StringComparison.Ordinal) && link.Contains('/') && _mentions.At(i, false, out var mention)
+            && mention.Outlet >= 0;
     }
 
     private readonly bool IsPhotoCredit(int first, int end)

@@ -56,7 +56,8 @@ internal ref partial struct StructureScan
 
             // "Surabaya: Menteri …", "ISLAMABAD: The …".
             if (token.Kind == TokenKind.Colon)
-                return atHead && places > 0 && i + 1 < end && _tokens.Has(first, LexicalClasses.Places) && _tokens[i + 1].Is(TokenFlags.Capital)
+                return atHead && places > 0 && i + 1 < end && _tokens.Has(first, LexicalClasses.Places)
+                    && _tokens[i + 1].Is(TokenFlags.Capital)
                     && Found(first, i + 1, end, hasOutlet, places);
 
             if (_mentions.At(i, anyCase: false, out var mention) || NamesOwn(i, limit, out mention))
@@ -74,10 +75,13 @@ internal ref partial struct StructureScan
                 if (bracketOutlet && i < limit && _tokens[i].Kind == TokenKind.CloseBracket)
                 {
                     var next = i + 1;
-                    while (next < end && (_tokens[next].Kind is TokenKind.Dash or TokenKind.Period or TokenKind.Comma or TokenKind.Colon || IsHyphen(next)))
+                    while (next < end
+                        && (_tokens[next].Kind is TokenKind.Dash or TokenKind.Period or TokenKind.Comma or TokenKind.Colon
+                            || IsHyphen(next)))
                         next++;
                     if (next < end && (next > i + 1 || _tokens[next].Is(TokenFlags.Capital) || _tokens[next].Kind == TokenKind.Quote))
-                        return places == 0 || IsPlaceBeforeBracket(first, marked: next > i + 1) ? Found(first, next, end, true, places) : false;
+                        return places == 0 || IsPlaceBeforeBracket(first, marked: next > i + 1)
+                            ? Found(first, next, end, true, places) : false;
                     return false;
                 }
 
@@ -85,11 +89,15 @@ internal ref partial struct StructureScan
             }
 
             // "Liputan6.com, Jakarta Banjir …": the dash is lost, but outlet, comma and place stand there.
-            if (hasOutlet && atHead && i == first + 2 && _tokens[first + 1].Kind == TokenKind.Comma && _tokens[first].Kind == TokenKind.Link && EndsAtPlace(i, end))
+            if (hasOutlet && atHead && i == first + 2 && _tokens[first + 1].Kind == TokenKind.Comma
+                && _tokens[first].Kind == TokenKind.Link && EndsAtPlace(i, end))
                 return Found(first, i + 1, end, true, 1);
             // "Kabarkota.com, Berita itu …": the outlet's own address, and no place.
-            if (hasOutlet && atHead && i == first + 2 && places == 0 && _analysis.Pack!.Grammar.HeadFirst && _tokens[first].Kind == TokenKind.Link && _tokens[first + 1].Kind == TokenKind.Comma
-                && token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Places) && _mentions.At(first, anyCase: false, out var address) && _own.Known && _own.Is(address, TextOf(first, first + 1)))
+            if (hasOutlet && atHead && i == first + 2 && places == 0 && _analysis.Pack!.Grammar.HeadFirst
+                && _tokens[first].Kind == TokenKind.Link && _tokens[first + 1].Kind == TokenKind.Comma
+                && token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Places)
+                && _mentions.At(first, anyCase: false, out var address) && _own.Known
+                && _own.Is(address, TextOf(first, first + 1)))
                 return Found(first, i, end, true, 0);
             bracketOutlet = false;
             switch (token.Kind)
@@ -99,11 +107,14 @@ internal ref partial struct StructureScan
                         places++;
                     if (token.Is(TokenFlags.AllCapitals))
                         capitals++;
-                    if (_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.FunctionWords | LexicalClasses.CommonVerbs)
+                    if (_tokens.Has(i, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.FunctionWords
+                        | LexicalClasses.CommonVerbs)
                         || (_tokens.Has(i, LexicalClasses.GivenNames) && !token.Is(TokenFlags.AllCapitals)))
                         known++;
                     break;
-                case TokenKind.Word when places > 0 && _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.TimeWords | LexicalClasses.Months):
+                case TokenKind.Word when places > 0
+                    && _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.TimeWords
+                        | LexicalClasses.Months):
                     break;
                 case TokenKind.Number when places > 0 || hasOutlet:
                 case TokenKind.Comma when i > first:
@@ -124,7 +135,8 @@ internal ref partial struct StructureScan
     }
 
     private readonly bool EndsAtPlace(int place, int end) => place + 1 < end && _tokens.Has(place, LexicalClasses.Places)
-        && _tokens[place + 1].Kind is TokenKind.Word or TokenKind.Quote && (_tokens[place + 1].Kind == TokenKind.Quote || _tokens[place + 1].Is(TokenFlags.Capital))
+        && _tokens[place + 1].Kind is TokenKind.Word or TokenKind.Quote
+        && (_tokens[place + 1].Kind == TokenKind.Quote || _tokens[place + 1].Is(TokenFlags.Capital))
         && !_tokens.Has(place + 1, LexicalClasses.Places);
 
     private bool Found(int first, int dateEnd, int end, bool hasOutlet, int places)
@@ -149,7 +161,8 @@ internal ref partial struct StructureScan
         if (!opens)
             return false;
         // "Jakarta –", "New Delhi, July 13, 2020 –"
-        if (_tokens.Match(first, LexicalClasses.Places) > 0 && dash - first <= (_tokens.HasAny(first, dash, LexicalClasses.Months) ? DatedPlaceTokens : PlaceTokens))
+        if (_tokens.Match(first, LexicalClasses.Places) > 0
+            && dash - first <= (_tokens.HasAny(first, dash, LexicalClasses.Months) ? DatedPlaceTokens : PlaceTokens))
             return true;
         if (_tokens[first].Is(TokenFlags.AllCapitals) && _tokens[first].Length > 2 && capitals > 0 && known == 0)
             return true;
@@ -159,10 +172,14 @@ internal ref partial struct StructureScan
     // "Serang (Antara) -": a town whose name is a verb too, when a mark follows the bracket.
     private readonly bool IsPlaceBeforeBracket(int first, bool marked) =>
         !_tokens.Has(first, LexicalClasses.Titles | LexicalClasses.Roles | LexicalClasses.FunctionWords)
-        && (marked || _tokens.Has(first, LexicalClasses.Places) || (_analysis.Pack!.Grammar.HeadFirst && _tokens[first].Is(TokenFlags.AllCapitals)) || (!_analysis.Pack!.Grammar.HeadFirst && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.CommonVerbs)));
+        && (marked || _tokens.Has(first, LexicalClasses.Places)
+            || (_analysis.Pack!.Grammar.HeadFirst && _tokens[first].Is(TokenFlags.AllCapitals))
+            || (!_analysis.Pack!.Grammar.HeadFirst && !_tokens.Has(first, LexicalClasses.AnyCue | LexicalClasses.CommonVerbs)));
 
     private readonly bool IsHyphen(int i) =>
-        _tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] is '-' or '|' && (_tokens[i].Is(TokenFlags.SpaceBefore) || i > 0 && _tokens[i - 1].Kind is TokenKind.Link or TokenKind.CloseBracket or TokenKind.Period);
+        _tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] is '-' or '|'
+            && (_tokens[i].Is(TokenFlags.SpaceBefore)
+                || i > 0 && _tokens[i - 1].Kind is TokenKind.Link or TokenKind.CloseBracket or TokenKind.Period);
 
     // The publisher's own name, which the registry need not know: "Bitungnews –" on bitungnews.com.
     private readonly bool NamesOwn(int i, int limit, out OutletMention mention)
@@ -198,8 +215,13 @@ internal ref partial struct StructureScan
         if (comma == first || comma + 4 >= end || _tokens[comma].Kind != TokenKind.Comma)
             return;
         ref var next = ref _tokens[comma + 1];
-        var openers = _tokens.Has(first, LexicalClasses.Places) ? Openers | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.CueAgentless | LexicalClasses.HedgeRumour : Openers;
-        if (!next.Is(TokenFlags.Capital) || next.Is(TokenFlags.AllCapitals) || _tokens.Has(comma + 1, LexicalClasses.Places) || !_tokens.Has(comma + 1, openers) || (openers == Openers && _tokens.Has(comma + 1, LexicalClasses.Titles | LexicalClasses.GivenNames)))
+        var openers = _tokens.Has(first, LexicalClasses.Places)
+            ? Openers | LexicalClasses.Roles | LexicalClasses.Titles | LexicalClasses.Organisations | LexicalClasses.CueAgentless
+            | LexicalClasses.HedgeRumour
+            : Openers;
+        if (!next.Is(TokenFlags.Capital) || next.Is(TokenFlags.AllCapitals) || _tokens.Has(comma + 1, LexicalClasses.Places)
+            || !_tokens.Has(comma + 1, openers)
+            || (openers == Openers && _tokens.Has(comma + 1, LexicalClasses.Titles | LexicalClasses.GivenNames)))
             return;
         _datelineParagraph = 0;
         _datelineFirst = first;

@@ -33,7 +33,8 @@ internal ref partial struct StructureScan
         int words = 0, outlets = 0;
         for (var i = first; i < end; i++)
         {
-            if (_mentions.At(i, anyCase: true, out var mention) && _mentions.KindOf(mention) != OutletKind.Social && !TextOf(i, i + 1).Contains("://", StringComparison.Ordinal))
+            if (_mentions.At(i, anyCase: true, out var mention) && _mentions.KindOf(mention) != OutletKind.Social
+                && !TextOf(i, i + 1).Contains("://", StringComparison.Ordinal))
             {
                 outlets++;
                 i = mention.Name.End - 1;
@@ -43,7 +44,8 @@ internal ref partial struct StructureScan
             if (IsBar(i) || _tokens[i].Kind is TokenKind.Slash or TokenKind.Comma or TokenKind.Period)
                 continue;
             // A known word that is no name: a heading.
-            if (_tokens[i].Kind != TokenKind.Word || !(_tokens[i].Is(TokenFlags.AllCapitals) || (_tokens[i].Length == 1 && _tokens[i].Is(TokenFlags.Capital)))
+            if (_tokens[i].Kind != TokenKind.Word
+                || !(_tokens[i].Is(TokenFlags.AllCapitals) || (_tokens[i].Length == 1 && _tokens[i].Is(TokenFlags.Capital)))
                 || (_tokens[i].Lexeme != 0 && !_tokens.Has(i, LexicalClasses.GivenNames) && _tokens[i].Length > 1))
                 return false;
             words++;
@@ -63,11 +65,13 @@ internal ref partial struct StructureScan
         var widgets = 0;
         var contact = false;
         // "Lewat surat itu pelaku meminta balasan ke x@example.com" tells; a contact is short or addresses the reader.
-        var addressed = !_analysis.Pack!.Grammar.HeadFirst || end - first <= AddressTokens || _tokens.Match(first, LexicalClasses.Boilerplate) > 0;
+        var addressed = !_analysis.Pack!.Grammar.HeadFirst || end - first <= AddressTokens
+            || _tokens.Match(first, LexicalClasses.Boilerplate) > 0;
         for (var i = first; i < end; i++)
         {
             addressed |= _tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson);
-            contact |= _tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@') && !link.Contains("://", StringComparison.Ordinal);
+            contact |= _tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@')
+                && !link.Contains("://", StringComparison.Ordinal);
             if (contact && addressed)
                 return true;
             // "Like the Daily on Facebook and follow @daily on Twitter."
@@ -111,7 +115,9 @@ internal ref partial struct StructureScan
                 }
         }
 
-        if (verb - start < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2 || !(_tokens.Has(verb + 1, LexicalClasses.Determiners) || _tokens.Match(verb + 1, LexicalClasses.Roles | LexicalClasses.EditorLabels) > 0))
+        if (verb - start < 2 || verb + 2 >= end || !_tokens.Has(verb, LexicalClasses.Auxiliaries) || _tokens[verb].Length != 2
+            || !(_tokens.Has(verb + 1, LexicalClasses.Determiners)
+                || _tokens.Match(verb + 1, LexicalClasses.Roles | LexicalClasses.EditorLabels) > 0))
             return false;
         for (var i = _tokens.Has(verb + 1, LexicalClasses.Determiners) ? verb + 2 : verb + 1; i < Math.Min(end, verb + 2 + OfficeReach); i++)
             if (_tokens.Match(i, LexicalClasses.Roles | LexicalClasses.BylineLabels | LexicalClasses.EditorLabels) > 0)

@@ -129,7 +129,8 @@ internal ref partial struct StructureScan
         }
 
         var length = _tokens.Match(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels | LexicalClasses.SourceLabels);
-        if (length > 0 && start + length < end && !_tokens.Has(start, LexicalClasses.BylineLabels) && NamesOutletAlone(start, start + length, end))
+        if (length > 0 && start + length < end && !_tokens.Has(start, LexicalClasses.BylineLabels)
+            && NamesOutletAlone(start, start + length, end))
         {
             Mark(first, end, StructureKind.SourceLine);
             return true;
@@ -137,7 +138,8 @@ internal ref partial struct StructureScan
 
         if (length == 1 && !_tokens.Has(start, LexicalClasses.BylineLabels | LexicalClasses.EditorLabels))
             return false;
-        if (length == 0 || end - start > (length > 1 ? PhraseLabelLineTokens : BareLabelLineTokens) || end - start <= length || !_tokens[start].Is(TokenFlags.Capital))
+        if (length == 0 || end - start > (length > 1 ? PhraseLabelLineTokens : BareLabelLineTokens) || end - start <= length
+            || !_tokens[start].Is(TokenFlags.Capital))
             return false;
         var names = 0;
         for (var i = start + length; i < end; i++)
@@ -145,7 +147,9 @@ internal ref partial struct StructureScan
             ref var token = ref _tokens[i];
             if (token.Kind == TokenKind.Word && token.Is(TokenFlags.Capital) || token.Kind is TokenKind.Link or TokenKind.Handle)
                 names++;
-            else if (token.Kind == TokenKind.Word && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Determiners | LexicalClasses.Roles | LexicalClasses.MediaNouns))
+            else if (token.Kind == TokenKind.Word
+                && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Determiners
+                    | LexicalClasses.Roles | LexicalClasses.MediaNouns))
                 return false;
             else if (token.Kind is TokenKind.Question or TokenKind.Exclamation or TokenKind.Quote or TokenKind.Colon)
                 return false;
@@ -177,7 +181,8 @@ internal ref partial struct StructureScan
     // source line; both stand alone, name an outlet or a person, and hold one of the labels or citation cues.
     private bool Contribution(int first, int end)
     {
-        if (first == 0 || end - first > BiographyTokens || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
+        if (first == 0 || end - first > BiographyTokens
+            || end != _analysis.Paragraphs[_analysis.Paragraphs.Count - 1].End && !_afterLabels && !NearEnd(end))
             return false;
         var outlet = false;
         var opens = LexicalClasses.None;
@@ -192,16 +197,22 @@ internal ref partial struct StructureScan
             outlet |= _mentions.At(i, anyCase: false, out _);
             var phrase = _tokens.PhraseClasses(i);
             // "Information from AFP …", "… wire services were used in this report."
-            if (((phrase & LexicalClasses.CitationCues) != 0 && i == first) || ((phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords))
+            if (((phrase & LexicalClasses.CitationCues) != 0 && i == first)
+                || ((phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords))
                 opens |= LexicalClasses.CitationCues;
             used |= i > first && (phrase & LexicalClasses.SourceLabels) != 0 && _tokens[i].PhraseLength >= SentenceLabelWords;
             // "Jane Roe contributed."
-            if (namesOnly && i > first + 1 && (i == end - 1 || (i == end - 2 && _tokens[end - 1].Kind == TokenKind.Period)) && !_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.BylineLabels) && _tokens.Has(i, LexicalClasses.CommonVerbs))
+            if (namesOnly && i > first + 1 && (i == end - 1 || (i == end - 2 && _tokens[end - 1].Kind == TokenKind.Period))
+                && !_tokens[i].Is(TokenFlags.Capital) && _tokens.Has(i, LexicalClasses.BylineLabels)
+                && _tokens.Has(i, LexicalClasses.CommonVerbs))
                 opens |= LexicalClasses.BylineLabels;
-            if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly && (end - first <= ContributionTokens || _tokens[i].PhraseLength > 2))
+            if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly
+                && (end - first <= ContributionTokens || _tokens[i].PhraseLength > 2))
                 opens |= LexicalClasses.BylineLabels;
             namesOnly &= _tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.Clitic)
-                || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.MediaNouns | LexicalClasses.Determiners | LexicalClasses.Auxiliaries | LexicalClasses.Adverbs);
+                || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles
+                    | LexicalClasses.MediaNouns | LexicalClasses.Determiners | LexicalClasses.Auxiliaries
+                    | LexicalClasses.Adverbs);
         }
 
         // "Dikutip dari X, harga naik": a sentence that cites.
@@ -209,7 +220,8 @@ internal ref partial struct StructureScan
             && (opens & LexicalClasses.CitationCues) != 0)
             Mark(first, end, StructureKind.SourceLine);
         // "—Jane Roe contributed to this article."
-        else if ((opens & LexicalClasses.BylineLabels) != 0 && _tokens[first < end - 1 && _tokens[first].Kind is TokenKind.Dash or TokenKind.Symbol ? first + 1 : first].Is(TokenFlags.Capital))
+        else if ((opens & LexicalClasses.BylineLabels) != 0
+            && _tokens[first < end - 1 && _tokens[first].Kind is TokenKind.Dash or TokenKind.Symbol ? first + 1 : first].Is(TokenFlags.Capital))
             Mark(first, end, StructureKind.Byline);
         else
             return false;

@@ -30,7 +30,8 @@ internal ref partial struct StructureScan
     // "… two days later. Watch the video below:", "… of the town. Share this if you agree! We read it all.": where the prompt starts, or the end.
     private int ClosingPrompt(int first, int end)
     {
-        if (_analysis.Pack!.Grammar.HeadFirst || !(_tokens[end - 1].Kind == TokenKind.Colon || NearEnd(end) || HasBoilerplatePhrase(first, end)))
+        if (_analysis.Pack!.Grammar.HeadFirst
+            || !(_tokens[end - 1].Kind == TokenKind.Colon || NearEnd(end) || HasBoilerplatePhrase(first, end)))
             return end;
         var last = end - 1;
         while (last > first && IsStop(last))
@@ -41,7 +42,9 @@ internal ref partial struct StructureScan
         {
             if (_tokens[start - 1].Kind == TokenKind.Word || start == last || !EndsSentence(start - 1))
                 continue;
-            if (_tokens[start].Is(TokenFlags.Capital) && (_tokens.Match(start, LexicalClasses.Boilerplate) >= least || (least == 2 && end - start <= ClosingPromptTokens && ClosesWithPointer(start, end))))
+            if (_tokens[start].Is(TokenFlags.Capital)
+                && (_tokens.Match(start, LexicalClasses.Boilerplate) >= least
+                    || (least == 2 && end - start <= ClosingPromptTokens && ClosesWithPointer(start, end))))
                 prompt = start;
             if (_tokens[end - 1].Kind == TokenKind.Colon)
                 break;
@@ -70,12 +73,14 @@ internal ref partial struct StructureScan
         while (last > start && IsStop(last))
             last--;
         // "You can watch the protest below:"
-        if (_tokens[end - 1].Kind == TokenKind.Colon && _tokens.WordClasses(last) is var classes && (classes & LexicalClasses.Boilerplate) != 0 && last > start + 1)
+        if (_tokens[end - 1].Kind == TokenKind.Colon && _tokens.WordClasses(last) is var classes
+            && (classes & LexicalClasses.Boilerplate) != 0 && last > start + 1)
             for (var i = start; i < last; i++)
                 if (_tokens.Has(i, LexicalClasses.Boilerplate) || _tokens.Has(i, StyleClasses.PageWidgets))
                     return true;
         for (var i = Math.Max(start, last - 2); i < last; i++)
-            if (_tokens[i].PhraseLength > 1 && i + _tokens[i].PhraseLength == last + 1 && (_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0)
+            if (_tokens[i].PhraseLength > 1 && i + _tokens[i].PhraseLength == last + 1
+                && (_tokens.PhraseClasses(i) & LexicalClasses.Boilerplate) != 0)
                 return true;
         return false;
     }
@@ -107,7 +112,8 @@ internal ref partial struct StructureScan
     // "Story highlights The dam held": one past the heading that runs into the first line, or its first token.
     private readonly int HeadingEnd(int first, int end, int p)
     {
-        if (p > 0 || _tokens[first].PhraseLength != 2 || (_tokens.PhraseClasses(first) & LexicalClasses.Boilerplate) == 0 || end - first < HeadedTokens || !_tokens[first + 2].Is(TokenFlags.Capital))
+        if (p > 0 || _tokens[first].PhraseLength != 2 || (_tokens.PhraseClasses(first) & LexicalClasses.Boilerplate) == 0
+            || end - first < HeadedTokens || !_tokens[first + 2].Is(TokenFlags.Capital))
             return first;
         return first + 2;
     }
@@ -121,7 +127,9 @@ internal ref partial struct StructureScan
             if (_tokens[i].Kind == TokenKind.Colon)
                 return dated;
             dated |= _tokens[i].Kind == TokenKind.Number;
-            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.AllCapitals) && !_tokens.Has(i, LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords | LexicalClasses.Prepositions))
+            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.AllCapitals)
+                && !_tokens.Has(i, LexicalClasses.Months | LexicalClasses.Weekdays | LexicalClasses.TimeWords
+                    | LexicalClasses.Prepositions))
                 return false;
         }
 
@@ -131,7 +139,8 @@ internal ref partial struct StructureScan
     // "Reprinted from X with permission.", "This post Old Bridges was originally published on X."
     private readonly bool IsReprint(int start, int end)
     {
-        if (_analysis.Pack!.Grammar.HeadFirst || end - start > ReprintTokens || !_tokens[start].Is(TokenFlags.Capital) || (!NearEnd(end) && start > ReprintTokens))
+        if (_analysis.Pack!.Grammar.HeadFirst || end - start > ReprintTokens || !_tokens[start].Is(TokenFlags.Capital)
+            || (!NearEnd(end) && start > ReprintTokens))
             return false;
         var length = _tokens.Match(start, LexicalClasses.SourceLabels);
         if (length > 1 && start + length < end)
@@ -144,13 +153,15 @@ internal ref partial struct StructureScan
         return false;
     }
 
-    private readonly bool IsStop(int i) => _tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.Question or TokenKind.Colon or TokenKind.Ellipsis or TokenKind.CloseBracket;
+    private readonly bool IsStop(int i) => _tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.Question
+        or TokenKind.Colon or TokenKind.Ellipsis or TokenKind.CloseBracket;
 
     private readonly bool EndsSentence(int i) => _tokens[i].Kind switch
     {
         TokenKind.Period => i == 0 || !_tokens.Has(i - 1, LexicalClasses.Abbreviations),
         TokenKind.Exclamation or TokenKind.Question or TokenKind.Ellipsis => true,
-        TokenKind.Quote or TokenKind.CloseBracket => i > 0 && _tokens[i - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.Question or TokenKind.Ellipsis,
+        TokenKind.Quote or TokenKind.CloseBracket => i > 0
+            && _tokens[i - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.Question or TokenKind.Ellipsis,
         _ => false,
     };
 }

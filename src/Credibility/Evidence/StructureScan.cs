@@ -125,7 +125,8 @@ internal ref partial struct StructureScan
             return;
         }
 
-        _listed &= p >= _closing || (end - first <= TitleTokens && _tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket);
+        _listed &= p >= _closing
+            || (end - first <= TitleTokens && _tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket);
         if (_listed)
         {
             ExtendMark(first, end);
@@ -138,7 +139,8 @@ internal ref partial struct StructureScan
         {
             Boilerplate(first, end, p);
             // "Related posts" and nothing but short lines to the end: the titles of those posts.
-            _listed = (p >= _closing || _tokens[end - 1].Kind == TokenKind.Colon) && p + 1 < _analysis.Paragraphs.Count && _tokens.Match(first, LexicalClasses.Boilerplate) is var length and > 0 && end - first <= length + 1;
+            _listed = (p >= _closing || _tokens[end - 1].Kind == TokenKind.Colon) && p + 1 < _analysis.Paragraphs.Count
+                && _tokens.Match(first, LexicalClasses.Boilerplate) is var length and > 0 && end - first <= length + 1;
             paragraph.Furniture = true;
             _previousIsBoilerplate = true;
             _open = _tokens[end - 1].Kind == TokenKind.Colon;

@@ -344,7 +344,8 @@ internal sealed record Grammar
         CallSigns = settings.GetValueOrDefault("call-signs", ""),
     };
 
-    private static WordKey Word(IReadOnlyDictionary<string, string> settings, string key) => WordKey.Of(settings.GetValueOrDefault(key, ""));
+    private static WordKey Word(IReadOnlyDictionary<string, string> settings, string key) =>
+        WordKey.Of(settings.GetValueOrDefault(key, ""));
 
     private static WordKey[] Words(IReadOnlyDictionary<string, string> settings, string key) =>
         [.. settings.GetValueOrDefault(key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => WordKey.Of(w))];

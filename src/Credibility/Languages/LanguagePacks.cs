@@ -58,7 +58,8 @@ public sealed class LanguagePacks
         if (_packs.TryGetValue(tag, out var pack))
             return pack.Value;
         var hyphen = tag.AsSpan().IndexOfAny('-', '_');
-        return hyphen > 0 && _packs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag.AsSpan(0, hyphen), out pack) ? pack.Value : null;
+        return hyphen > 0 && _packs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag.AsSpan(0, hyphen), out pack)
+            ? pack.Value : null;
     }
 
     /// <summary>The pack for a tag, or, without one, for the language that is detected; null when there is none.</summary>
@@ -72,7 +73,8 @@ public sealed class LanguagePacks
     {
         var tags = new List<string>();
         foreach (var resource in Assembly.GetManifestResourceNames())
-            if (resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(CompiledSuffix, StringComparison.Ordinal) && resource != DetectorResource)
+            if (resource.StartsWith(Prefix, StringComparison.Ordinal)
+                && resource.EndsWith(CompiledSuffix, StringComparison.Ordinal) && resource != DetectorResource)
                 tags.Add(resource[Prefix.Length..^CompiledSuffix.Length]);
         tags.Sort(StringComparer.Ordinal);
         var packs = new Dictionary<string, Lazy<LanguagePack>>(StringComparer.OrdinalIgnoreCase);

@@ -96,5 +96,6 @@ internal static class PackReader
     public static InvalidDataException Bad(string name, int line, string what) => new($"{name}:{line}: {what}.");
 
     private static bool IsTrimmedAndSingleSpaced(string line) =>
-        line[0] != ' ' && line[^1] != ' ' && !line.Contains("  ", StringComparison.Ordinal) && !line.Contains('\t', StringComparison.Ordinal);
+        line[0] != ' ' && line[^1] != ' ' && !line.Contains("  ", StringComparison.Ordinal)
+            && !line.Contains('\t', StringComparison.Ordinal);
 }

@@ -46,7 +46,8 @@ internal sealed class WordPartTable
 
     private static WordPart PartOf(LexicalClasses classes) => classes switch
     {
-        _ when Has(classes, LexicalClasses.Determiners) && !Has(classes, LexicalClasses.Relativisers | LexicalClasses.QuestionWords) => WordPart.Determiner,
+        _ when Has(classes, LexicalClasses.Determiners)
+            && !Has(classes, LexicalClasses.Relativisers | LexicalClasses.QuestionWords) => WordPart.Determiner,
         _ when Has(classes, LexicalClasses.Relativisers | LexicalClasses.QuestionWords) => WordPart.Relative,
         _ when Has(classes, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson) => WordPart.Pronoun,
         _ when Has(classes, LexicalClasses.Prepositions) => WordPart.Preposition,
@@ -62,7 +63,9 @@ internal sealed class WordPartTable
 
     private static WordPart PartOfCapital(LexicalClasses classes) =>
         Has(classes, LexicalClasses.Weekdays | LexicalClasses.Months) ? WordPart.Time
-        : Has(classes, LexicalClasses.FirstPerson) || (Has(classes, LexicalClasses.QuestionWords) && Has(classes, LexicalClasses.Pronouns | LexicalClasses.Relativisers)) ? WordPart.ByForm
+        : Has(classes, LexicalClasses.FirstPerson)
+        || (Has(classes, LexicalClasses.QuestionWords) && Has(classes, LexicalClasses.Pronouns | LexicalClasses.Relativisers))
+        ? WordPart.ByForm
         : Has(classes, LexicalClasses.Pronouns) ? WordPart.Pronoun
         : WordPart.Name;
 
