@@ -54,7 +54,8 @@ internal ref partial struct AttributionScan
             if (start == sourceEnd && start < limit && _tokens.Match(start, LexicalClasses.Complementisers) > 0)
                 start++;
             // Without a quotation the content starts right there: a conjunction further on belongs to it.
-            if (start < limit && NextQuotation(start) is var quotation && (quotation <= _assignedQuotation || _analysis.Quotations[quotation].First - 1 > start))
+            if (start < limit && NextQuotation(start) is var quotation
+                && (quotation <= _assignedQuotation || _analysis.Quotations[quotation].First - 1 > start))
             {
                 start += OpeningAt(start) is var opening and >= 0 ? opening - start : 0;
                 MarkQuotations(start, limit);
@@ -65,7 +66,8 @@ internal ref partial struct AttributionScan
         }
 
         // "…, though according to X there is …": the clause that the conjunction opens.
-        if (sourceEnd + 2 < limit && _parts.Of(cue - 1) is WordPart.Conjunction or WordPart.Relative && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Word)
+        if (sourceEnd + 2 < limit && _parts.Of(cue - 1) is WordPart.Conjunction or WordPart.Relative
+            && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Word)
         {
             var clauseFirst = _tokens[sourceEnd].Kind == TokenKind.Comma ? sourceEnd + 1 : sourceEnd;
             MarkQuotations(clauseFirst, limit);
@@ -73,7 +75,8 @@ internal ref partial struct AttributionScan
         }
 
         // "a post quoting X": no clause before it.
-        if (length == 1 && _parts.IsPresentParticiple(cue) && _tokens[cue - 1].Kind != TokenKind.Comma && !_tokens[cue - 1].Is(TokenFlags.Closes))
+        if (length == 1 && _parts.IsPresentParticiple(cue) && _tokens[cue - 1].Kind != TokenKind.Comma
+            && !_tokens[cue - 1].Is(TokenFlags.Closes))
             return false;
         var breakIndex = _tokens[cue - 1].Kind == TokenKind.Comma || _tokens[cue - 1].Is(TokenFlags.Closes) ? cue - 1 : cue;
         var quoted = breakIndex < cue && QuotationEndingAt(breakIndex) >= 0;
@@ -85,5 +88,6 @@ internal ref partial struct AttributionScan
     // "two per house", "per capita": a preposition attributes only behind a pause, and to a name or what an article heads ("…, per the agency").
     private bool IsMeasure(int cue) => _tokens.Has(cue, LexicalClasses.Prepositions)
         && (_parts.Of(cue + 1) is not (WordPart.Name or WordPart.Determiner)
-            || !(cue == _first || _tokens[cue].Is(TokenFlags.SentenceStart) || _parts.Of(cue - 1) == WordPart.Comma || _tokens[cue - 1].Is(TokenFlags.Closes)));
+            || !(cue == _first || _tokens[cue].Is(TokenFlags.SentenceStart) || _parts.Of(cue - 1) == WordPart.Comma
+                || _tokens[cue - 1].Is(TokenFlags.Closes)));
 }

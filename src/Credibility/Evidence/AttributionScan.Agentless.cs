@@ -22,9 +22,11 @@ internal ref partial struct AttributionScan
         if (_tokens.IsOneOf(after - 1, _grammar.NamingVerbs) && _parts.Of(after) == WordPart.Preposition)
             return false;
         var complementiser = _tokens.Match(after, LexicalClasses.Complementisers);
-        var start = complementiser > 0 ? after + complementiser : _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon ? after + 1 : after;
+        var start = complementiser > 0 ? after + complementiser : _tokens[after].Kind is TokenKind.Comma or TokenKind.Colon
+            ? after + 1 : after;
         var left = cueFirst;
-        while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Connectives))
+        while (left > _first && _tokens[left - 1].Kind == TokenKind.Word
+            && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Connectives))
             left--;
         var subjectFirst = complementiser > 0 ? left : _phrases.StartBefore(left, _first);
         Begin(words, TokenRange.None);
@@ -66,7 +68,8 @@ internal ref partial struct AttributionScan
             return Preposition(words, source, sourceEnd, Clause.Free);
         var breakIndex = cue - 1;
         if (breakIndex < _contentFirst)
-            return sourceEnd < _contentEnd && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Colon && Preposition(words, source, sourceEnd, Clause.Free);
+            return sourceEnd < _contentEnd && _tokens[sourceEnd].Kind is TokenKind.Comma or TokenKind.Colon
+                && Preposition(words, source, sourceEnd, Clause.Free);
         var quoted = QuotationEndingAt(breakIndex) >= 0;
         if (!_grammar.HeadFirst && !quoted && sourceEnd + 1 < _contentEnd && IsComparison(sourceEnd))
         {

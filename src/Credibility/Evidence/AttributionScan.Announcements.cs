@@ -13,7 +13,9 @@ internal ref partial struct AttributionScan
     // "told reporters in the hall:", "wrote as follows:": nothing but circumstances before the colon that ends the paragraph's sentence.
     private bool Announces(int after, int verb)
     {
-        if (!EndsAnnouncing() || _end - after > NounPhrases.Reach || (_sentence + 1 < _analysis.Sentences.Count && _analysis.Sentences[_sentence + 1].Paragraph == _analysis.Sentences[_sentence].Paragraph))
+        if (!EndsAnnouncing() || _end - after > NounPhrases.Reach
+            || (_sentence + 1 < _analysis.Sentences.Count
+                && _analysis.Sentences[_sentence + 1].Paragraph == _analysis.Sentences[_sentence].Paragraph))
             return false;
         var colon = _end - 1;
         var i = after;
@@ -40,11 +42,13 @@ internal ref partial struct AttributionScan
         var colon = after;
         while (colon < _end && colon < after + 4 && _tokens[colon].Kind == TokenKind.Word)
             colon++;
-        if (colon >= _end || _tokens[colon].Kind != TokenKind.Colon || (colon > after && !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
+        if (colon >= _end || _tokens[colon].Kind != TokenKind.Colon
+            || (colon > after && !_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries)))
             return false;
         var source = Author(cue);
         // 'released a statement: "…"', "posted this message:" and a paragraph that a quotation opens.
-        if (!source.Exists && colon == after && (colon == _end - 1 ? _end < _tokens.Count && _tokens[_end].Is(TokenFlags.Opens) : _tokens[colon + 1].Is(TokenFlags.Opens)))
+        if (!source.Exists && colon == after
+            && (colon == _end - 1 ? _end < _tokens.Count && _tokens[_end].Is(TokenFlags.Opens) : _tokens[colon + 1].Is(TokenFlags.Opens)))
             source = BorrowedSubject(cue);
         if (!source.Exists)
             return false;

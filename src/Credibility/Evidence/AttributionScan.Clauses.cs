@@ -26,11 +26,14 @@ internal ref partial struct AttributionScan
         if (!parted && first >= end)
             return false;
         // "voters who oppose the bill": who is meant, no report.
-        if (!parted && clause == Clause.Object && mark is not (TokenKind.Comma or TokenKind.Dash) && !_tokens.Has(end - 1, LexicalClasses.Documents) && after < _contentEnd && OpeningAt(after) < 0 && !_parts.IsInfinitiveMarker(after) && !OpensQuotation(after, quotedBefore: false))
+        if (!parted && clause == Clause.Object && mark is not (TokenKind.Comma or TokenKind.Dash)
+            && !_tokens.Has(end - 1, LexicalClasses.Documents) && after < _contentEnd && OpeningAt(after) < 0
+            && !_parts.IsInfinitiveMarker(after) && !OpensQuotation(after, quotedBefore: false))
             return false;
         // A relative clause between commas or dashes ends with the second one.
         var contentEnd = _contentEnd;
-        if (mark is TokenKind.Comma or TokenKind.Dash && first > _contentFirst - 1 && !(after < _end && OpensQuotation(after, quotedBefore: false)))
+        if (mark is TokenKind.Comma or TokenKind.Dash && first > _contentFirst - 1
+            && !(after < _end && OpensQuotation(after, quotedBefore: false)))
         {
             for (var i = after; i < _contentEnd && i < after + Window; i++)
                 if (_tokens[i].Kind == mark && !_tokens[i].Is(TokenFlags.Quoted))
@@ -48,7 +51,8 @@ internal ref partial struct AttributionScan
     // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).
     private bool Participle(TokenRange words, int left, int after, Clause clause, int cue)
     {
-        if (left == _first || left == _contentFirst || (left - 1 == _contentFirst && _parts.Of(left - 1) is WordPart.Preposition or WordPart.Conjunction))
+        if (left == _first || left == _contentFirst
+            || (left - 1 == _contentFirst && _parts.Of(left - 1) is WordPart.Preposition or WordPart.Conjunction))
         {
             // "Adding:", and a new paragraph.
             if (clause == Clause.Free && Announces(after, cue))
@@ -64,9 +68,12 @@ internal ref partial struct AttributionScan
         if (left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers))
             left--;
         // "the paper quoted Smith as saying …"
-        if (IsComparison(left - 1) && clause == Clause.Free && _phrases.HeadLast.Base(left - 1, _first) is var quoted && quoted > _first && quoted < left - 1 && _parts.Of(quoted - 1) == WordPart.Verb && !_tokens.IsOneOf(quoted - 2, _grammar.PassiveAuxiliaries))
+        if (IsComparison(left - 1) && clause == Clause.Free && _phrases.HeadLast.Base(left - 1, _first) is var quoted
+            && quoted > _first && quoted < left - 1 && _parts.Of(quoted - 1) == WordPart.Verb
+            && !_tokens.IsOneOf(quoted - 2, _grammar.PassiveAuxiliaries))
             return Complement(words, new TokenRange(quoted, left - 1), after, clause, cue);
-        if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(left - 1) || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
+        if (_tokens[left - 1].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(left - 1)
+            || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
             var same = BorrowedSubject(left);
             return same.Exists && Complement(words, same, after, clause, cue);
@@ -83,7 +90,8 @@ internal ref partial struct AttributionScan
     private bool FrontedParticiple(TokenRange words, int after, Clause clause, int cue)
     {
         var comma = FirstComma(after);
-        if (comma + 1 >= _contentEnd || comma - after < 2 || (clause != Clause.Object && !IsClauseOrQuotation(after) && !IsPronounClause(after)))
+        if (comma + 1 >= _contentEnd || comma - after < 2
+            || (clause != Clause.Object && !IsClauseOrQuotation(after) && !IsPronounClause(after)))
             return false;
         var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
         if (subjectEnd == comma + 1)
@@ -114,7 +122,9 @@ internal ref partial struct AttributionScan
             if (end == after + 1)
                 return false;
             var agent = new TokenRange(after + 1, end);
-            if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0 && _parts.Of(opening - 1) != WordPart.Comma && !(_tokens[end].Kind == TokenKind.Comma && _tokens.Has(opening, LexicalClasses.QuestionWords)))
+            if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0
+                && _parts.Of(opening - 1) != WordPart.Comma
+                && !(_tokens[end].Kind == TokenKind.Comma && _tokens.Has(opening, LexicalClasses.QuestionWords)))
                 return Begin(words, agent) && Extend(opening, TrimTail(opening, _contentEnd)) && Finish();
             var subjectFirst = _phrases.HeadLast.Subject(left, _first, out _);
             // "was found by the police": nothing was said.
@@ -123,10 +133,12 @@ internal ref partial struct AttributionScan
 
         var that = _tokens.Match(after, LexicalClasses.Complementisers);
         // "are told to leave", "were warned not to vote"
-        if (that == 0 && _tokens.IsOneOf(words.End - 1, _grammar.AddresseeVerbs) && StartsInfinitive(after) && !_parts.IsInfinitiveMarker(words.End - 1))
+        if (that == 0 && _tokens.IsOneOf(words.End - 1, _grammar.AddresseeVerbs) && StartsInfinitive(after)
+            && !_parts.IsInfinitiveMarker(words.End - 1))
             return Begin(words, TokenRange.None) && Extend(after, TrimTail(after, _contentEnd, phrase: true)) && Finish();
         // "was asked about the port" names a topic alone.
-        if (_tokens.Has(words.End - 1, LexicalClasses.CueDirective) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
+        if (_tokens.Has(words.End - 1, LexicalClasses.CueDirective) && _tokens[after].Length > 3
+            && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
             return false;
         // "were called to testify"
         if (_tokens.IsOneOf(words.End - 1, _grammar.NamingVerbs) && _tokens.Has(after, LexicalClasses.Prepositions) && !IsComparison(after))
@@ -134,7 +146,8 @@ internal ref partial struct AttributionScan
         // "was criticized after losing": when, and nothing else.
         if (that == 0 && _tokens.IsOneOf(after, _grammar.CircumstanceWords))
             return false;
-        var opens = that > 0 ? after + that : clause == Clause.Object && (_parts.Of(after) == WordPart.Preposition || IsComparison(after)) ? after + 1 : -1;
+        var opens = that > 0 ? after + that : clause == Clause.Object && (_parts.Of(after) == WordPart.Preposition
+            || IsComparison(after)) ? after + 1 : -1;
         if (opens < 0 || opens >= _contentEnd)
             return false;
         MarkQuotations(opens, _contentEnd);
@@ -172,7 +185,9 @@ internal ref partial struct AttributionScan
     private bool IsPhrase(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary || _tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted) || (i > first && _tokens[i].Is(TokenFlags.Clitic) && _parts.Of(i - 1) == WordPart.Pronoun))
+            if (_parts.Of(i) is WordPart.Verb or WordPart.Auxiliary || _tokens[i].Is(TokenFlags.Quoted)
+                || _tokens[i].Is(TokenFlags.ScareQuoted)
+                || (i > first && _tokens[i].Is(TokenFlags.Clitic) && _parts.Of(i - 1) == WordPart.Pronoun))
                 return false;
         return true;
     }

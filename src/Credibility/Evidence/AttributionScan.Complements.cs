@@ -9,7 +9,8 @@ internal ref partial struct AttributionScan
     /// <summary>Adds the attribution whose content follows the verb.</summary>
     private bool Complement(TokenRange cue, TokenRange source, int after, Clause clause, int verb)
     {
-        if (clause == Clause.Free && source.First == _contentFirst && SkipAdverbials(after) >= _contentEnd && ReportsWhatStoodBefore(cue, source))
+        if (clause == Clause.Free && source.First == _contentFirst && SkipAdverbials(after) >= _contentEnd
+            && ReportsWhatStoodBefore(cue, source))
             return true;
         if (after >= _contentEnd)
         {
@@ -49,14 +50,18 @@ internal ref partial struct AttributionScan
         // 'stated that: "…"'
         if (_tokens[start].Kind == TokenKind.Colon && QuotedComplement(cue, source, start))
             return true;
-        if ((clause == Clause.Object || (clause == Clause.Free && start == after && EndsAtCircumstance(start))) && QuotedObject(cue, source, start))
+        if ((clause == Clause.Object || (clause == Clause.Free && start == after && EndsAtCircumstance(start)))
+            && QuotedObject(cue, source, start))
             return true;
-        var end = TrimTail(start, _contentEnd, (clause == Clause.Object && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)))
+        var end = TrimTail(start, _contentEnd, (clause == Clause.Object
+            && (start == after || !_tokens.Has(start - 1, LexicalClasses.Complementisers)))
             || (clause == Clause.Free && start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions)));
         end = StripOccasion(start, end);
         // "praised Smith during the debate", "endorsed her at a rally"
-        if (clause == Clause.Object && start == after && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun
-            && _phrases.EndAfter(start, end, appositions: false) is var whole && whole > start && whole < end && _tokens.IsOneOf(whole, _grammar.CircumstanceWords))
+        if (clause == Clause.Object && start == after
+            && _parts.Of(start) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun
+            && _phrases.EndAfter(start, end, appositions: false) is var whole && whole > start && whole < end
+            && _tokens.IsOneOf(whole, _grammar.CircumstanceWords))
             end = whole;
         // 'called it "a gift" on Thursday'
         if (clause == Clause.Object && _phrases.HeadLast.StripAdverbials(end, start) is var bare && bare > start && IsClosingMark(bare - 1))
@@ -67,7 +72,8 @@ internal ref partial struct AttributionScan
         if (end <= start || (end - start < 2 && clause != Clause.Free && after - verb < 2 && !_parts.IsName(start)))
             return false;
         // "wrote a book", "ruled against the ministry": an act.
-        if ((start == after || (start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))) && _tokens.IsOneOf(verb, _grammar.ClausalVerbs) && IsPhrase(start, end))
+        if ((start == after || (start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions)))
+            && _tokens.IsOneOf(verb, _grammar.ClausalVerbs) && IsPhrase(start, end))
             return false;
         // "praised the plan": about what, not what.
         if (start == after && after == verb + 1 && IsBareTopic(verb, start, end) && (clause == Clause.Object || IsPhrase(start, end)))
@@ -104,7 +110,8 @@ internal ref partial struct AttributionScan
         if (_parts.Of(after) is not (WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Noun))
             return false;
         var end = _phrases.EndAfter(after, _contentEnd, appositions: false);
-        return end > after && end + 2 < _contentEnd && IsComparison(end) && _parts.IsPresentParticiple(end + 1) && _tokens.Has(end + 1, LexicalClasses.CueSpeech);
+        return end > after && end + 2 < _contentEnd && IsComparison(end) && _parts.IsPresentParticiple(end + 1)
+            && _tokens.Has(end + 1, LexicalClasses.CueSpeech);
     }
 
     // 'shouted "shame" as they voted': a quotation right here, and a circumstance behind it.
@@ -113,7 +120,8 @@ internal ref partial struct AttributionScan
         if (!_tokens[start].Is(TokenFlags.Opens) || NextQuotation(start) is not (>= 0 and var quotation))
             return false;
         var end = _analysis.Quotations[quotation].End + 1;
-        return end + 2 < _contentEnd && (_tokens.IsOneOf(end, _grammar.CircumstanceWords) || (IsComparison(end) && StartsClause(end + 1, _contentEnd)));
+        return end + 2 < _contentEnd
+            && (_tokens.IsOneOf(end, _grammar.CircumstanceWords) || (IsComparison(end) && StartsClause(end + 1, _contentEnd)));
     }
 
     // After a verb of speech: "that", the person spoken to, adverbials, a colon.
@@ -135,10 +143,12 @@ internal ref partial struct AttributionScan
         if (IsDirective(verb, after) && _tokens[after].Length > 3 && _tokens.IsOneOf(after, _grammar.TopicPrepositions))
             return -1;
         // "responded by saying …": what follows has a cue of its own.
-        if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1) && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
+        if (_tokens.Is(after, _grammar.AgentPreposition) && _parts.IsPresentParticiple(after + 1)
+            && _tokens.Match(after + 1, LexicalClasses.CueSpeech) > 0)
             return -1;
         // "promised to protest if …": the infinitive is the content, whatever clause it takes.
-        if (_parts.IsInfinitiveMarker(after) && StartsInfinitive(after) && (_parts.Of(after + 1) != WordPart.Noun || (!_parts.IsDescribing(after + 1) && !_parts.IsPlural(after + 1))))
+        if (_parts.IsInfinitiveMarker(after) && StartsInfinitive(after)
+            && (_parts.Of(after + 1) != WordPart.Noun || (!_parts.IsDescribing(after + 1) && !_parts.IsPlural(after + 1))))
             return after;
         // "asked the museum to close": what is asked for.
         if (IsDirective(verb, after) && Requested(after) is var requested and >= 0)
@@ -207,7 +217,8 @@ internal ref partial struct AttributionScan
             // "found a way to leave"
             if (_parts.IsInfinitiveMarker(i) && _parts.Of(after) == WordPart.Determiner && _tokens[after].Length <= 2)
                 return -1;
-            if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i) || (i == subjectEnd && _parts.IsPresentParticiple(i)))
+            if (p is WordPart.Verb or WordPart.Auxiliary || _parts.IsInfinitiveMarker(i)
+                || (i == subjectEnd && _parts.IsPresentParticiple(i)))
                 return after;
             if (p is WordPart.Comma or WordPart.Break or WordPart.Conjunction)
                 break;
@@ -243,7 +254,9 @@ internal ref partial struct AttributionScan
 
             if (part is WordPart.Preposition or WordPart.Conjunction && i + 1 < limit)
             {
-                if (_parts.IsInfinitiveMarker(i) && (_parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Noun && !_parts.IsDescribing(i + 1) && !_parts.IsPlural(i + 1))))
+                if (_parts.IsInfinitiveMarker(i)
+                    && (_parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary
+                        || (_parts.Of(i + 1) == WordPart.Noun && !_parts.IsDescribing(i + 1) && !_parts.IsPlural(i + 1))))
                     return i;
                 // "said about 90 percent were ill": an amount that the clause starts with.
                 if (IsAmount(i + 1))

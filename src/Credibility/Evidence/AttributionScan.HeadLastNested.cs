@@ -21,11 +21,13 @@ internal ref partial struct AttributionScan
         if (after + 2 >= end || !(IsThat(after) ? StartsReported(after + 1) : IsThirdPersonPronoun(after)))
             return -1;
         var floor = cue;
-        while (floor > first && _tokens[floor - 1].Kind is TokenKind.Word or TokenKind.Number && _tokens[floor - 1].Is(TokenFlags.Quoted) && cue - floor < LongestNestedSource)
+        while (floor > first && _tokens[floor - 1].Kind is TokenKind.Word or TokenKind.Number
+            && _tokens[floor - 1].Is(TokenFlags.Quoted) && cue - floor < LongestNestedSource)
             floor--;
         // "And Article 38 says": what opens the spoken sentence.
         var opens = floor;
-        if (_tokens.Has(opens, LexicalClasses.Conjunctions) && _tokens[opens].Length <= 3 && !_tokens.Has(opens, LexicalClasses.Prepositions))
+        if (_tokens.Has(opens, LexicalClasses.Conjunctions) && _tokens[opens].Length <= 3
+            && !_tokens.Has(opens, LexicalClasses.Prepositions))
             opens++;
         if (opens == cue || (opens == floor && !_tokens[opens].Is(TokenFlags.Capital)) || !OpensSpeech(floor, first))
             return -1;
@@ -35,7 +37,8 @@ internal ref partial struct AttributionScan
     }
 
     private bool OpensSpeech(int floor, int first) => floor == first || _tokens[floor - 1].Is(TokenFlags.Opens)
-        || _tokens[floor - 1].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
+        || _tokens[floor - 1].Kind is TokenKind.Quote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Question
+        or TokenKind.Exclamation or TokenKind.Ellipsis;
 
     // "The President bluntly", "Our data": all that stands before the verb, and somebody else than who speaks or hears.
     private TokenRange NestedSource(int first, int cue)
@@ -46,8 +49,11 @@ internal ref partial struct AttributionScan
             left--;
         var single = left == first + 1;
         if (left == first || _parts.Of(first) is not (WordPart.Name or WordPart.Determiner or WordPart.Noun)
-            || _tokens.HasAny(first, left, LexicalClasses.Complementisers | LexicalClasses.Negations) || _tokens.Has(first, LexicalClasses.SecondPerson)
-            || (single && (_tokens.Has(first, LexicalClasses.FirstPerson | LexicalClasses.Pronouns) || !(_parts.IsName(first) || _parts.IsPlural(first) || _tokens.Has(first, Somebody)))))
+            || _tokens.HasAny(first, left, LexicalClasses.Complementisers | LexicalClasses.Negations)
+            || _tokens.Has(first, LexicalClasses.SecondPerson)
+            || (single
+                && (_tokens.Has(first, LexicalClasses.FirstPerson | LexicalClasses.Pronouns)
+                    || !(_parts.IsName(first) || _parts.IsPlural(first) || _tokens.Has(first, Somebody)))))
             return TokenRange.None;
         return _phrases.HeadLast.Subject(left, first, out var subject) == first ? subject : TokenRange.None;
     }
@@ -55,8 +61,12 @@ internal ref partial struct AttributionScan
     private bool IsThat(int i) => _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Determiners);
 
     // "shows that as well", "said that could be": a pronoun, and no clause.
-    private bool StartsReported(int i) => _tokens[i].Kind != TokenKind.Word || !(_tokens.Has(i, LexicalClasses.Auxiliaries) || (_tokens.Has(i, LexicalClasses.Conjunctions) && _tokens[i].Length == 2));
+    private bool StartsReported(int i) => _tokens[i].Kind != TokenKind.Word
+        || !(_tokens.Has(i, LexicalClasses.Auxiliaries) || (_tokens.Has(i, LexicalClasses.Conjunctions) && _tokens[i].Length == 2));
 
-    private bool IsThirdPersonPronoun(int i) => _tokens.Has(i, LexicalClasses.Pronouns) && !_tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Determiners)
-        && (_tokens.IsOneOf(i, _grammar.PersonalPronouns) || _tokens.IsOneOf(i, _grammar.PluralPronouns) || _tokens.IsOneOf(i, _grammar.ImpersonalPronouns));
+    private bool IsThirdPersonPronoun(int i) =>
+        _tokens.Has(i, LexicalClasses.Pronouns)
+            && !_tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson | LexicalClasses.Determiners)
+        && (_tokens.IsOneOf(i, _grammar.PersonalPronouns) || _tokens.IsOneOf(i, _grammar.PluralPronouns)
+            || _tokens.IsOneOf(i, _grammar.ImpersonalPronouns));
 }

@@ -26,11 +26,13 @@ internal ref partial struct AttributionScan
     {
         if (!direct)
         {
-            while (first < end && _tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Period or TokenKind.Semicolon)
+            while (first < end
+                && _tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Period or TokenKind.Semicolon)
                 first++;
         }
 
-        while (end > first && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)
+        while (end > first
+            && _tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)
             end--;
         if (end <= first)
             return true;

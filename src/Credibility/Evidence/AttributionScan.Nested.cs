@@ -20,7 +20,9 @@ internal ref partial struct AttributionScan
         var sentences = _analysis.Sentences;
         foreach (var cue in _tokens.Cues)
         {
-            if (!_tokens[cue].Is(TokenFlags.Quoted) || !_tokens.Has(cue, LexicalClasses.CueSpeech | (_grammar.HeadFirst ? LexicalClasses.CueAccording : LexicalClasses.CueThought)))
+            if (!_tokens[cue].Is(TokenFlags.Quoted)
+                || !_tokens.Has(cue, LexicalClasses.CueSpeech
+                    | (_grammar.HeadFirst ? LexicalClasses.CueAccording : LexicalClasses.CueThought)))
                 continue;
             while (sentence < sentences.Count && sentences[sentence].End <= cue)
                 sentence++;
@@ -42,7 +44,8 @@ internal ref partial struct AttributionScan
     private int NestedEnd(int start, int end)
     {
         for (var i = start; i + 1 < end; i++)
-            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation && _tokens[i + 1].Is(TokenFlags.Capital) && !_tokens.Has(i - 1, LexicalClasses.Abbreviations))
+            if (_tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation
+                && _tokens[i + 1].Is(TokenFlags.Capital) && !_tokens.Has(i - 1, LexicalClasses.Abbreviations))
                 return i;
         return end;
     }
@@ -72,7 +75,8 @@ internal ref partial struct AttributionScan
                 }
 
                 mark.Form = AttributionForm.Indirect;
-                mark.SourceType = _tokens.Has(source.First, LexicalClasses.Pronouns) ? SourceType.Person : _typing.TypeOf(source, WasNamed(source));
+                mark.SourceType = _tokens.Has(source.First, LexicalClasses.Pronouns) ? SourceType.Person
+                    : _typing.TypeOf(source, WasNamed(source));
                 mark.Relayed = outer.Relayed;
                 var added = mark;
                 for (var i = attributions.Count - 1; i > a + 1; i--)

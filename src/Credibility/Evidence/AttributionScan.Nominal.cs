@@ -18,7 +18,8 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Kind != TokenKind.Word)
                 break;
             // "pengumuman yang dikeluarkan X bahwa …"
-            if (_grammar.HeadFirst && i == after + 1 && _tokens.Has(after, LexicalClasses.Relativisers) && _phrases.HeadFirst.Words.IsVerb(i))
+            if (_grammar.HeadFirst && i == after + 1 && _tokens.Has(after, LexicalClasses.Relativisers)
+                && _phrases.HeadFirst.Words.IsVerb(i))
                 continue;
             if (_grammar.HeadFirst && i > after && (_phrases.HeadFirst.Words.IsVerb(i) || _tokens.Has(i, LexicalClasses.Conjunctions)))
                 break;
@@ -26,10 +27,12 @@ internal ref partial struct AttributionScan
             // "X's argument is that …"
             if (!_grammar.HeadFirst && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries) && IsFinal(i + 1))
                 continue;
-            if (!_grammar.HeadFirst && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
+            if (!_grammar.HeadFirst
+                && _parts.Of(i) is WordPart.Verb or WordPart.Auxiliary or WordPart.Time or WordPart.Pronoun or WordPart.Break)
                 break;
             if (!_grammar.HeadFirst && i > after && (_tokens.Has(i, LexicalClasses.QuestionWords)
-                || (_parts.Of(i) == WordPart.Preposition && !_parts.IsGenitive(i) && !_tokens.Is(i, _grammar.AgentPreposition) && _tokens[i].Length != 4)))
+                || (_parts.Of(i) == WordPart.Preposition && !_parts.IsGenitive(i) && !_tokens.Is(i, _grammar.AgentPreposition)
+                    && _tokens[i].Length != 4)))
                 break;
             if (_grammar.HeadFirst ? IsStrongComplementiser(i) : _tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {
@@ -45,7 +48,10 @@ internal ref partial struct AttributionScan
             || (complementiser + 1 < _contentEnd && _parts.Of(complementiser + 1) is WordPart.Verb or WordPart.Auxiliary)))
             return false;
         // "memberitahukan melalui pesan singkat bahwa …": the verb has the clause already.
-        if (_grammar.HeadFirst && cue > _first && (_tokens.IsOneOf(cue - 1, _grammar.PlacePrepositions) || _tokens.IsOneOf(cue - 1, _grammar.DocumentPrepositions)) && _analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Sentence == _sentence && _analysis.Contents.Count > 0
+        if (_grammar.HeadFirst && cue > _first
+            && (_tokens.IsOneOf(cue - 1, _grammar.PlacePrepositions) || _tokens.IsOneOf(cue - 1, _grammar.DocumentPrepositions))
+            && _analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Sentence == _sentence
+            && _analysis.Contents.Count > 0
             && _analysis.Contents.Last.First == complementiser + _tokens.Match(complementiser, LexicalClasses.Complementisers))
             return false;
         var source = TokenRange.None;
@@ -79,7 +85,9 @@ internal ref partial struct AttributionScan
 
         var start = complementiser + Math.Max(1, _tokens.Match(complementiser, LexicalClasses.Complementisers));
         // "said in a tweet that …": the verb has it, unless the noun is somebody else's.
-        if (!_grammar.HeadFirst && (!source.Exists || (source.End == source.First + 1 && _parts.Of(source.First) is not (WordPart.Name or WordPart.Noun))) && IsContentOfLast(start, cue, after))
+        if (!_grammar.HeadFirst
+            && (!source.Exists || (source.End == source.First + 1 && _parts.Of(source.First) is not (WordPart.Name or WordPart.Noun)))
+            && IsContentOfLast(start, cue, after))
             return false;
         var close = _grammar.HeadFirst ? _contentEnd : TrimTail(start, BeforeMainPredicate(start));
         MarkQuotations(start, close);
@@ -111,7 +119,8 @@ internal ref partial struct AttributionScan
         if (_analysis.Attributions.Count == 0)
             return false;
         ref var last = ref _analysis.Attributions.Last;
-        if (last.Sentence != _sentence || !last.Cue.Exists || last.ContentCount == 0 || _analysis.Contents[last.FirstContent].First != start)
+        if (last.Sentence != _sentence || !last.Cue.Exists || last.ContentCount == 0
+            || _analysis.Contents[last.FirstContent].First != start)
             return false;
         var i = last.Cue.End;
         while (i < noun && noun - last.Cue.End <= NounReach && _parts.Of(i) is WordPart.Determiner or WordPart.Possessive or WordPart.Noun)
@@ -122,7 +131,8 @@ internal ref partial struct AttributionScan
     }
 
     // The conjunction of a clause that is no question.
-    private bool IsFinal(int i) => i < _contentEnd && _tokens.Match(i, LexicalClasses.Complementisers) > 0 && !_tokens.Has(i, LexicalClasses.QuestionWords);
+    private bool IsFinal(int i) => i < _contentEnd && _tokens.Match(i, LexicalClasses.Complementisers) > 0
+        && !_tokens.Has(i, LexicalClasses.QuestionWords);
 
     // "her promise to resign", "the mayor's threats to close it": whose words they are, and what is promised.
     private bool Promised(int cue, int after)
@@ -165,7 +175,8 @@ internal ref partial struct AttributionScan
             return first < noun - 1 ? new TokenRange(first, noun - 1) : TokenRange.None;
         }
 
-        return noun - 1 >= _first && (_tokens.IsOneOf(noun - 1, _grammar.PersonalPronouns) || _tokens.IsOneOf(noun - 1, _grammar.PluralPronouns))
+        return noun - 1 >= _first
+            && (_tokens.IsOneOf(noun - 1, _grammar.PersonalPronouns) || _tokens.IsOneOf(noun - 1, _grammar.PluralPronouns))
             ? new TokenRange(noun - 1, noun) : TokenRange.None;
     }
 
@@ -173,9 +184,11 @@ internal ref partial struct AttributionScan
     private bool Equated(int cue, int after)
     {
         var copula = after;
-        while (copula < _contentEnd && copula < after + 6 && _tokens[copula].Kind == TokenKind.Word && !_tokens.IsOneOf(copula, _grammar.Copulas))
+        while (copula < _contentEnd && copula < after + 6 && _tokens[copula].Kind == TokenKind.Word
+            && !_tokens.IsOneOf(copula, _grammar.Copulas))
             copula++;
-        if (copula + 2 >= _contentEnd || !_tokens.IsOneOf(copula, _grammar.Copulas) || (_tokens[cue].Is(TokenFlags.Capital) && !_tokens[cue].Is(TokenFlags.SentenceStart)))
+        if (copula + 2 >= _contentEnd || !_tokens.IsOneOf(copula, _grammar.Copulas)
+            || (_tokens[cue].Is(TokenFlags.Capital) && !_tokens[cue].Is(TokenFlags.SentenceStart)))
             return false;
         var source = TokenRange.None;
         if (copula > after)

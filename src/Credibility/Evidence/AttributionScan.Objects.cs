@@ -13,7 +13,8 @@ internal ref partial struct AttributionScan
             return false;
         for (var i = first; i < end; i++)
             if (_tokens[i].Is(TokenFlags.Quoted) || _tokens[i].Is(TokenFlags.ScareQuoted) || IsComparison(i)
-                || (_tokens.Match(i, LexicalClasses.Complementisers) > 0 && (!_tokens.Has(i, LexicalClasses.Relativisers) || _tokens.Has(i - 1, LexicalClasses.CueNoun))))
+                || (_tokens.Match(i, LexicalClasses.Complementisers) > 0
+                    && (!_tokens.Has(i, LexicalClasses.Relativisers) || _tokens.Has(i - 1, LexicalClasses.CueNoun))))
                 return false;
         return true;
     }
@@ -34,7 +35,9 @@ internal ref partial struct AttributionScan
         if (IsDirective(verb, after) && Requested(after) is var requested and >= 0)
             return requested;
         var bare = after;
-        if (after + 2 < _contentEnd && ((_parts.Of(after) == WordPart.Preposition && _parts.Of(after + 1) == WordPart.Time) || (_parts.Of(after) == WordPart.Time && _parts.Of(after + 1) == WordPart.Preposition)))
+        if (after + 2 < _contentEnd
+            && ((_parts.Of(after) == WordPart.Preposition && _parts.Of(after + 1) == WordPart.Time)
+                || (_parts.Of(after) == WordPart.Time && _parts.Of(after + 1) == WordPart.Preposition)))
         {
             // "called on Friday for X to resign", "called Friday for X"
             after = SkipTime(after);
@@ -60,7 +63,8 @@ internal ref partial struct AttributionScan
                 if (_parts.IsGenitive(k) && _parts.IsPresentParticiple(k + 1))
                     return k + 1;
             var charge = SkipTime(objectEnd);
-            if (!_tokens.Has(charge, LexicalClasses.Conjunctions) && charge + 1 < _contentEnd && _tokens[charge].Length <= 3 && _parts.Of(charge) == WordPart.Preposition
+            if (!_tokens.Has(charge, LexicalClasses.Conjunctions) && charge + 1 < _contentEnd && _tokens[charge].Length <= 3
+                && _parts.Of(charge) == WordPart.Preposition
                 && (_parts.IsPresentParticiple(charge + 1) || _tokens[charge + 1].Is(TokenFlags.Opens)))
                 return charge + 1;
         }

@@ -15,8 +15,10 @@ internal ref partial struct AttributionScan
         if (length == 0)
             return -1;
         // "said that depends on it": the subject, no conjunction.
-        if (length == 1 && i + 1 < _contentEnd && _tokens.Has(i, LexicalClasses.Determiners) && !_tokens.Has(i, LexicalClasses.QuestionWords)
-            && (_parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPast(i + 1) && !_parts.IsPresentParticiple(i + 1))))
+        if (length == 1 && i + 1 < _contentEnd && _tokens.Has(i, LexicalClasses.Determiners)
+            && !_tokens.Has(i, LexicalClasses.QuestionWords)
+            && (_parts.Of(i + 1) == WordPart.Auxiliary
+                || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPast(i + 1) && !_parts.IsPresentParticiple(i + 1))))
             return i;
         // Interrogatives belong to the content ("asked why it failed"), "that" does not.
         return _tokens.Has(i, LexicalClasses.QuestionWords) || length > 1 ? i : i + length;
@@ -35,7 +37,8 @@ internal ref partial struct AttributionScan
     {
         for (var i = first; i < end; i++)
         {
-            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || (_tokens[i].Kind == TokenKind.Quote && _parts.Of(i) == WordPart.Break))
+            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon
+                || (_tokens[i].Kind == TokenKind.Quote && _parts.Of(i) == WordPart.Break))
                 return -1;
             if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
             {

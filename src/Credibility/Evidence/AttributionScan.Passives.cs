@@ -19,12 +19,14 @@ internal ref partial struct AttributionScan
     {
         var after = cue + length;
         var last = after - 1;
-        if (length > 1 && _tokens.Has(last, LexicalClasses.CueSpeech) && (_parts.IsPresentParticiple(last) || _parts.IsInfinitiveMarker(last - 1) || length > 3))
+        if (length > 1 && _tokens.Has(last, LexicalClasses.CueSpeech)
+            && (_parts.IsPresentParticiple(last) || _parts.IsInfinitiveMarker(last - 1) || length > 3))
             return SecondVerb(new TokenRange(cue, after), cue, after);
 
         var source = TokenRange.None;
         var start = after;
-        if (after < _contentEnd && _tokens.Is(after, _grammar.AgentPreposition) && _phrases.EndAfter(after + 1, _contentEnd, appositions: false) is var end && end > after + 1)
+        if (after < _contentEnd && _tokens.Is(after, _grammar.AgentPreposition)
+            && _phrases.EndAfter(after + 1, _contentEnd, appositions: false) is var end && end > after + 1)
         {
             source = new TokenRange(after + 1, end);
             start = end;
@@ -52,7 +54,8 @@ internal ref partial struct AttributionScan
         {
             start = opening;
         }
-        else if (source.Exists && _tokens[start].Length <= 3 && _parts.Of(start) == WordPart.Preposition && !_parts.IsInfinitiveMarker(start))
+        else if (source.Exists && _tokens[start].Length <= 3 && _parts.Of(start) == WordPart.Preposition
+            && !_parts.IsInfinitiveMarker(start))
         {
             start++;
         }
@@ -60,7 +63,8 @@ internal ref partial struct AttributionScan
         {
             return true;
         }
-        else if (!(_parts.IsInfinitiveMarker(start) && _parts.Of(start + 1) is WordPart.Verb or WordPart.Noun or WordPart.Auxiliary) && !StartsClause(start, _contentEnd))
+        else if (!(_parts.IsInfinitiveMarker(start) && _parts.Of(start + 1) is WordPart.Verb or WordPart.Noun or WordPart.Auxiliary)
+            && !StartsClause(start, _contentEnd))
         {
             return false;
         }
@@ -68,7 +72,8 @@ internal ref partial struct AttributionScan
         if (start >= _contentEnd)
             return false;
         // "Smith, who was accused of theft, denied it"
-        var contentEnd = cue - 2 > _first && _parts.Of(cue - 1) == WordPart.Relative && _tokens[cue - 2].Kind == TokenKind.Comma ? FirstComma(start) : _contentEnd;
+        var contentEnd = cue - 2 > _first && _parts.Of(cue - 1) == WordPart.Relative && _tokens[cue - 2].Kind == TokenKind.Comma
+            ? FirstComma(start) : _contentEnd;
         MarkQuotations(start, contentEnd);
         return Begin(new TokenRange(cue, wordsEnd), source) && Extend(start, TrimTail(start, contentEnd, bare)) && Finish();
     }
@@ -94,7 +99,8 @@ internal ref partial struct AttributionScan
         if (_tokens[after].Is(TokenFlags.Opens))
         {
             // "a move she called “a disgrace”": what a person calls something else.
-            if (!_tokens.Has(subject.First, LexicalClasses.Determiners) || _tokens[subject.First].Length > 2 || _tokens.Has(subject.End - 1, LexicalClasses.Roles | LexicalClasses.AnonymousNouns))
+            if (!_tokens.Has(subject.First, LexicalClasses.Determiners) || _tokens[subject.First].Length > 2
+                || _tokens.Has(subject.End - 1, LexicalClasses.Roles | LexicalClasses.AnonymousNouns))
                 return false;
             var quotation = NextQuotation(after);
             if (quotation < 0 || _analysis.Quotations[quotation].First != after + 1)
@@ -105,13 +111,15 @@ internal ref partial struct AttributionScan
         {
             while (end < _contentEnd && _parts.IsName(end))
                 end++;
-            if (end == after && end < _contentEnd && (_parts.Of(end) == WordPart.Pronoun || _tokens.IsOneOf(end, _grammar.PersonalPronouns)))
+            if (end == after && end < _contentEnd
+                && (_parts.Of(end) == WordPart.Pronoun || _tokens.IsOneOf(end, _grammar.PersonalPronouns)))
                 end++;
             if (end == after)
                 return false;
         }
 
-        return EndsClause(end) || _parts.Of(end) is WordPart.Preposition or WordPart.Relative or WordPart.Auxiliary or WordPart.Conjunction or WordPart.Time;
+        return EndsClause(end)
+            || _parts.Of(end) is WordPart.Preposition or WordPart.Relative or WordPart.Auxiliary or WordPart.Conjunction or WordPart.Time;
     }
 
     // "asked people who had come to leave", "asked her friend, who filmed it, not to publish it": where the infinitive behind the
@@ -164,7 +172,8 @@ internal ref partial struct AttributionScan
     {
         if (i < _contentEnd && _tokens.Has(i, LexicalClasses.Negations))
             i++;
-        return i + 1 < _contentEnd && _parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Adverb
+        return i + 1 < _contentEnd && _parts.IsInfinitiveMarker(i)
+            && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Adverb
             && !_tokens[i + 1].Is(TokenFlags.Capital);
     }
 }

@@ -28,7 +28,10 @@ internal ref partial struct AttributionScan
             var first = q.First - 1;
             // Words before the quotation that belong to the same clause make it mixed: 'Ia "kecewa", kata X'.
             var start = _grammar.HeadFirst ? _contentFirst : ContentStartBefore(breakIndex);
-            if (first > start && (!q.Speech || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital) && _tokens[first - 1].Kind is TokenKind.Word or TokenKind.Comma)))
+            if (first > start
+                && (!q.Speech
+                    || (!_grammar.HeadFirst && !_tokens[q.First].Is(TokenFlags.Capital)
+                        && _tokens[first - 1].Kind is TokenKind.Word or TokenKind.Comma)))
                 Extend(start, q.End + 1);
             else
                 Extend(q.First, q.End, direct: true);
@@ -48,7 +51,8 @@ internal ref partial struct AttributionScan
         {
             ref var q = ref _analysis.Quotations[nextQuotation];
             // "…," said the boy, who wore a "Weston" cap: only what a mark sets off is speech.
-            if (q.Speech && q.First - 1 - rest <= 14 && !HasCueBetween(rest, q.First) && (_grammar.HeadFirst || q.First - 1 <= rest || _parts.Of(q.First - 2) is WordPart.Comma or WordPart.Break)
+            if (q.Speech && q.First - 1 - rest <= 14 && !HasCueBetween(rest, q.First)
+                && (_grammar.HeadFirst || q.First - 1 <= rest || _parts.Of(q.First - 2) is WordPart.Comma or WordPart.Break)
                 && !(quotation < 0 && !_grammar.HeadFirst && q.First - 1 > rest && ResumesClause(rest, breakIndex)))
             {
                 Extend(q.First, q.End, direct: true);
@@ -58,7 +62,8 @@ internal ref partial struct AttributionScan
         }
 
         // '," said X': a mark without words has nothing to resume.
-        if (!_grammar.HeadFirst && quotation >= 0 && _analysis.Attributions.Last.ContentCount > 0 && ResumesNext(quotation) is var resumed and >= 0)
+        if (!_grammar.HeadFirst && quotation >= 0 && _analysis.Attributions.Last.ContentCount > 0
+            && ResumesNext(quotation) is var resumed and >= 0)
         {
             // Whatever else the sentence holds comes later, so this does not move what it covers.
             var covered = Math.Max(_covered, _analysis.Contents.Last.End);
@@ -69,13 +74,16 @@ internal ref partial struct AttributionScan
             return finished;
         }
 
-        if (!_grammar.HeadFirst && quotation >= 0 && rest > after && rest < _contentEnd && _tokens[after].Kind == TokenKind.Comma && ResumesMixed(rest, breakIndex))
+        if (!_grammar.HeadFirst && quotation >= 0 && rest > after && rest < _contentEnd && _tokens[after].Kind == TokenKind.Comma
+            && ResumesMixed(rest, breakIndex))
             Extend(rest, _contentEnd);
-        else if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2) && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
+        else if (quotation < 0 && rest > after && rest < _contentEnd && _contentEnd - rest >= (_grammar.HeadFirst ? 1 : 2)
+            && _tokens[after].Kind is TokenKind.Comma or TokenKind.Dash
             && (_grammar.HeadFirst ? GoesOnBehindSource(rest) : ResumesClause(rest, breakIndex)))
             Extend(rest, _contentEnd);
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
-        else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd && _tokens[rest].Kind == TokenKind.Word && (!IsAdjunct(rest) || IsDegree(rest))
+        else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd
+            && _tokens[rest].Kind == TokenKind.Word && (!IsAdjunct(rest) || IsDegree(rest))
             && (StartsWithPreposition(_contentFirst) || (_contentEnd - rest > 2 && IsFragment())))
             Extend(rest, _contentEnd);
         return Finish();
@@ -105,27 +113,32 @@ internal ref partial struct AttributionScan
     }
 
     // "Contoh lain, kata X, yaitu jembatan itu", "Warga, kata X, bahwa …": no circumstance of speaking.
-    private bool GoesOnBehindSource(int rest) => !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || _tokens.IsOneOf(rest, _grammar.Copulas)
+    private bool GoesOnBehindSource(int rest) =>
+        !IsAdjunct(rest) || _tokens.Has(rest, LexicalClasses.Complementisers) || _tokens.IsOneOf(rest, _grammar.Copulas)
         || ResumesPredicate(rest) || ResumesFronted(rest);
 
     // "Aturan itu, menurut X, juga longgar", "Tanpa menyebut nama, kata X, sebelumnya dinas telah …": a predicate follows.
     private bool ResumesPredicate(int rest)
     {
         const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations;
-        if (_tokens[rest].Kind != TokenKind.Word || _tokens.Has(rest, LexicalClasses.Conjunctions | LexicalClasses.CitationCues | LexicalClasses.PhraseLinks))
+        if (_tokens[rest].Kind != TokenKind.Word
+            || _tokens.Has(rest, LexicalClasses.Conjunctions | LexicalClasses.CitationCues | LexicalClasses.PhraseLinks))
             return false;
         if (_tokens.Has(rest, Predicate))
             return true;
         if (_tokens.Match(rest, LexicalClasses.TimeWords | LexicalClasses.Adverbs) == 0)
             return false;
-        for (var i = rest + 1; i < _contentEnd && i < rest + 10 && _tokens[i].Kind == TokenKind.Word && !_tokens.Has(i, LexicalClasses.Conjunctions); i++)
+        for (var i = rest + 1; i < _contentEnd && i < rest + 10 && _tokens[i].Kind == TokenKind.Word
+            && !_tokens.Has(i, LexicalClasses.Conjunctions); i++)
             if (_tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i))
                 return true;
         return false;
     }
 
     // "lebih nyaman": an adverb that no time or place begins with.
-    private bool IsDegree(int i) => _tokens.Has(i, LexicalClasses.Adverbs) && !_tokens.Has(i, LexicalClasses.TimeWords | LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.CitationCues);
+    private bool IsDegree(int i) => _tokens.Has(i, LexicalClasses.Adverbs)
+        && !_tokens.Has(i, LexicalClasses.TimeWords | LexicalClasses.Conjunctions | LexicalClasses.Prepositions
+            | LexicalClasses.CitationCues);
 
     // "Lekukan kaca, menurut sejumlah pemakai lebih nyaman": what stands before the cue has no predicate.
     private bool IsFragment()
@@ -134,7 +147,8 @@ internal ref partial struct AttributionScan
             return false;
         ref var content = ref _analysis.Contents.Last;
         for (var i = content.First; i < content.End && i <= content.First + NounPhrases.Reach; i++)
-            if (i == content.First + NounPhrases.Reach || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))
+            if (i == content.First + NounPhrases.Reach || _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
+                || _phrases.HeadFirst.Words.IsVerb(i))
                 return false;
         return true;
     }
@@ -145,7 +159,8 @@ internal ref partial struct AttributionScan
         if (_analysis.Attributions.Last.ContentCount == 0)
             return false;
         ref var content = ref _analysis.Contents.Last;
-        if (content.End - content.First > NounPhrases.Reach || !_tokens.Has(content.First, LexicalClasses.Prepositions) || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
+        if (content.End - content.First > NounPhrases.Reach || !_tokens.Has(content.First, LexicalClasses.Prepositions)
+            || _contentEnd - rest < 6 || !_tokens.Has(rest, LexicalClasses.Prepositions) || IsDate(rest) || IsDate(rest + 1))
             return false;
         for (var i = content.First; i < content.End; i++)
             if (_tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || _phrases.HeadFirst.Words.IsVerb(i))

@@ -13,17 +13,21 @@ internal ref partial struct AttributionScan
         && (_parts.Of(after) == WordPart.Auxiliary || (_parts.Of(after) == WordPart.Verb && !_parts.IsPresentParticiple(after)));
 
     // "called to say he was late", "after saying it would rain"
-    private bool IsPronounClause(int i) => i + 2 < _contentEnd && _parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners)
+    private bool IsPronounClause(int i) => i + 2 < _contentEnd && _parts.Of(i) == WordPart.Pronoun
+        && !_tokens.Has(i, LexicalClasses.Determiners)
         && (_parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1)));
 
-    private bool InvertsBeforeName(int mark, int after, int cue) => _grammar.SpeechVerbsInvert && mark - _contentFirst >= 4 && after < _contentEnd && _parts.IsName(after)
+    private bool InvertsBeforeName(int mark, int after, int cue) =>
+        _grammar.SpeechVerbsInvert && mark - _contentFirst >= 4 && after < _contentEnd && _parts.IsName(after)
         && !_tokens.IsOneOf(cue, _grammar.AddresseeVerbs) && EndsClause(_phrases.EndAfter(after, _textEnd));
 
     // "…, says Smith in his book", "…, said a biologist at the institute and its head": circumstances of somebody who speaks.
     private bool GoesOnAboutSpeaking(int source, int end, int mark) => mark - _contentFirst >= 4
         && (_parts.IsName(source) || (_parts.Of(source) == WordPart.Determiner && IsDescribed(new TokenRange(source, end))))
-        && (_parts.Of(end) is WordPart.Preposition or WordPart.Conjunction or WordPart.Relative or WordPart.Time || _parts.IsPresentParticiple(end))
-        && !_parts.IsInfinitiveMarker(end) && !(_parts.Of(end) == WordPart.Conjunction && _parts.Of(end + 1) is WordPart.Verb or WordPart.Auxiliary);
+        && (_parts.Of(end) is WordPart.Preposition or WordPart.Conjunction or WordPart.Relative or WordPart.Time
+            || _parts.IsPresentParticiple(end))
+        && !_parts.IsInfinitiveMarker(end)
+        && !(_parts.Of(end) == WordPart.Conjunction && _parts.Of(end + 1) is WordPart.Verb or WordPart.Auxiliary);
 
     // "She praised the plan, mocked its critics and said …": a past form behind the comma where the content before ended.
     private bool ContinuesPredicates(int left)
@@ -35,7 +39,8 @@ internal ref partial struct AttributionScan
     }
 
     // "as" before a clause: a conjunction that is a preposition too, of two letters.
-    private bool IsComparison(int i) => _tokens[i].Length == 2 && _tokens.Has(i, LexicalClasses.Conjunctions) && _tokens.Has(i, LexicalClasses.Prepositions);
+    private bool IsComparison(int i) => _tokens[i].Length == 2 && _tokens.Has(i, LexicalClasses.Conjunctions)
+        && _tokens.Has(i, LexicalClasses.Prepositions);
 
     // "a general report", "false claims": a word that is also a noun, without a subject that agrees with it.
     private bool IsNounHere(int cue, int after)
@@ -43,13 +48,17 @@ internal ref partial struct AttributionScan
         if (_parts.IsPast(cue) || _parts.IsPresentParticiple(cue))
             return false;
         // '"…," Smith notes in the letter': a name right behind speech.
-        if (cue - 2 > _first && _parts.IsName(cue - 1) && _phrases.HeadLast.Base(cue, _first) is var name && name > _first && QuotationEndingAt(name - 1) >= 0)
+        if (cue - 2 > _first && _parts.IsName(cue - 1) && _phrases.HeadLast.Base(cue, _first) is var name && name > _first
+            && QuotationEndingAt(name - 1) >= 0)
             return false;
         var plural = _parts.IsPlural(cue);
         var part = _parts.Of(cue - 1 >= _first ? cue - 1 : cue);
         if (!_tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents))
-            return cue > _first && part == WordPart.Noun && !plural && !_parts.IsPlural(cue - 1) && _tokens.IsOneOf(cue, _grammar.VerbalNouns)
-                && (!_parts.IsDescribing(cue - 1) || (_phrases.HeadLast.Base(cue, _first) is var phrase && phrase > _first && _parts.Of(phrase - 1) == WordPart.Preposition));
+            return cue > _first && part == WordPart.Noun && !plural && !_parts.IsPlural(cue - 1)
+                && _tokens.IsOneOf(cue, _grammar.VerbalNouns)
+                && (!_parts.IsDescribing(cue - 1)
+                    || (_phrases.HeadLast.Base(cue, _first) is var phrase && phrase > _first
+                        && _parts.Of(phrase - 1) == WordPart.Preposition));
         if (part == WordPart.Pronoun)
             return false;
         // "Miller claims in his book that …", "an inspector claims in the warrant that …"
@@ -60,7 +69,9 @@ internal ref partial struct AttributionScan
         // "rejected claims that …"
         if (plural && part == WordPart.Verb && _parts.IsPast(cue - 1) && cue - 1 > _first)
             return true;
-        if (after < _end && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))
+        if (after < _end
+            && (_parts.Of(after) is WordPart.Verb or WordPart.Auxiliary
+                || (_parts.Of(after) == WordPart.Preposition && !_parts.IsInfinitiveMarker(after))))
             return true;
         return cue > _first && part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
     }

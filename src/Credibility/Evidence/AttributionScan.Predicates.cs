@@ -33,9 +33,13 @@ internal ref partial struct AttributionScan
             }
 
             // "The senators all suggested"
-            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4 && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun or WordPart.Auxiliary;
+            var floating = part == WordPart.Determiner && !participle && left - 2 >= _first && _tokens[left - 1].Length is 3 or 4
+                && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers)
+                && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun or WordPart.Noun or WordPart.Auxiliary;
             // "as Smith once said": an adverb between subject and verb.
-            var once = part == WordPart.Conjunction && left == cue && !participle && left - 2 >= _first && _tokens.Has(left - 1, LexicalClasses.Adverbs | LexicalClasses.TimeWords) && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun;
+            var once = part == WordPart.Conjunction && left == cue && !participle && left - 2 >= _first
+                && _tokens.Has(left - 1, LexicalClasses.Adverbs | LexicalClasses.TimeWords)
+                && _parts.Of(left - 2) is WordPart.Name or WordPart.Pronoun;
             if (part is not (WordPart.Auxiliary or WordPart.Adverb) && !clitic && !floating && !once)
                 break;
             if (part == WordPart.Auxiliary)
@@ -66,7 +70,8 @@ internal ref partial struct AttributionScan
         {
             // "and later said", "who in 2010 said"
             var stripped = _phrases.HeadLast.StripAdverbials(left, _first);
-            if (stripped > _first && (_tokens.Has(stripped - 1, LexicalClasses.Conjunctions) || _parts.Of(stripped - 1) == WordPart.Relative))
+            if (stripped > _first
+                && (_tokens.Has(stripped - 1, LexicalClasses.Conjunctions) || _parts.Of(stripped - 1) == WordPart.Relative))
                 left = stripped;
         }
 
@@ -75,7 +80,8 @@ internal ref partial struct AttributionScan
             before = WordPart.Conjunction;
         // "ruled that": the conjunction of the entry is no part of the cue; before a verb it is a relative word ("states that are").
         var conjoined = length > 1 && _tokens.Has(after - 1, LexicalClasses.Complementisers);
-        if (conjoined && _tokens.Has(after - 1, LexicalClasses.Determiners) && _parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(after))
+        if (conjoined && _tokens.Has(after - 1, LexicalClasses.Determiners)
+            && _parts.Of(after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsPresentParticiple(after))
             return false;
         var words = new TokenRange(cueFirst, conjoined ? after - 1 : after);
         passive |= left == cue && before == WordPart.Pronoun && _tokens.IsOneOf(left - 1, _grammar.PassivePronouns);
@@ -95,33 +101,47 @@ internal ref partial struct AttributionScan
         }
 
         // "Without saying it would close, the council …"
-        if (participle && !auxiliary && clause == Clause.Free && left - 1 == _contentFirst && before is WordPart.Preposition or WordPart.Conjunction && (IsClauseOrQuotation(after) || IsPronounClause(after)))
+        if (participle && !auxiliary && clause == Clause.Free && left - 1 == _contentFirst
+            && before is WordPart.Preposition or WordPart.Conjunction && (IsClauseOrQuotation(after) || IsPronounClause(after)))
             return Participle(words, left, after, clause, cue);
         if (infinitive || (before == WordPart.Preposition && !auxiliary))
-            return (participle || infinitive) && clause == Clause.Free && (IsClauseOrQuotation(after) || IsPronounClause(after) || (participle && _tokens.Is(left - 1, _grammar.AgentPreposition))) && BorrowedSubject(left) is { Exists: true } governor
+            return (participle || infinitive) && clause == Clause.Free
+                && (IsClauseOrQuotation(after) || IsPronounClause(after) || (participle && _tokens.Is(left - 1, _grammar.AgentPreposition)))
+                && BorrowedSubject(left) is { Exists: true } governor
                 && Complement(words, governor, after, clause, cue);
 
         // A determiner, possessive or adjective before it makes it a noun or a modifier: "the report", "his claims".
         if (left == cue && before == WordPart.Possessive)
             return false;
         // "some note that …": a determiner that can be a subject, before a form that is no plural and its clause.
-        var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue) && _tokens.Has(left - 1, LexicalClasses.Pronouns) && (OpeningAt(after) >= 0 || (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Pronoun && _parts.Of(after + 1) is WordPart.Verb or WordPart.Auxiliary));
-        var distributed = before == WordPart.Determiner && participle && left - 2 > _first && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers);
+        var quantified = before == WordPart.Determiner && !participle && !_parts.IsPlural(cue)
+            && _tokens.Has(left - 1, LexicalClasses.Pronouns)
+            && (OpeningAt(after) >= 0
+                || (after + 1 < _contentEnd && _parts.Of(after) == WordPart.Pronoun
+                    && _parts.Of(after + 1) is WordPart.Verb or WordPart.Auxiliary));
+        var distributed = before == WordPart.Determiner && participle && left - 2 > _first
+            && _tokens[left - 2].Kind == TokenKind.Comma && _tokens.IsOneOf(left - 1, _grammar.FloatingQuantifiers);
         // "with some suggesting it failed"
-        var absolute = before == WordPart.Determiner && participle && left - 2 > _first && _tokens.Has(left - 1, LexicalClasses.Pronouns) && _tokens.IsOneOf(left - 2, _grammar.AddresseePrepositions) && !_parts.IsInfinitiveMarker(left - 2) && (IsClauseOrQuotation(after) || IsPronounClause(after));
+        var absolute = before == WordPart.Determiner && participle && left - 2 > _first
+            && _tokens.Has(left - 1, LexicalClasses.Pronouns) && _tokens.IsOneOf(left - 2, _grammar.AddresseePrepositions)
+            && !_parts.IsInfinitiveMarker(left - 2) && (IsClauseOrQuotation(after) || IsPronounClause(after));
         if (absolute)
             return Complement(words, new TokenRange(left - 1, left), after, clause, cue);
-        if (left == cue && before == WordPart.Determiner && !quantified && !distributed && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords) || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
+        if (left == cue && before == WordPart.Determiner && !quantified && !distributed
+            && (!_tokens.Has(left - 1, LexicalClasses.Pronouns | LexicalClasses.NumberWords)
+                || _tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents) || participle))
             return false;
 
-        if (quotesOnly && (before is WordPart.Relative or WordPart.Conjunction || (participle && !auxiliary)) && !OpensQuotation(after, quotedBefore: false))
+        if (quotesOnly && (before is WordPart.Relative or WordPart.Conjunction || (participle && !auxiliary))
+            && !OpensQuotation(after, quotedBefore: false))
             return false;
         if (before == WordPart.Relative)
             return RelativeClause(words, left, after, clause, cue);
         if (participle && !auxiliary)
             return Participle(words, left, after, clause, cue);
         // "those surveyed say" has a participle for its subject, "he came, saw, said" another verb.
-        if (before is WordPart.Conjunction or WordPart.Auxiliary || (before == WordPart.Verb && !_parts.IsPast(left - 1) && !(left - 2 >= _first && _parts.Of(left - 2) == WordPart.Determiner)))
+        if (before is WordPart.Conjunction or WordPart.Auxiliary
+            || (before == WordPart.Verb && !_parts.IsPast(left - 1) && !(left - 2 >= _first && _parts.Of(left - 2) == WordPart.Determiner)))
         {
             // "as promised, …" reports nothing.
             if (before == WordPart.Conjunction && IsComparison(left - 1) && EndsClause(after))
@@ -136,7 +156,8 @@ internal ref partial struct AttributionScan
         if (left == cue && before == WordPart.Number && _parts.IsPast(cue) && _parts.Of(after) == WordPart.Noun && _parts.IsPlural(after))
             return false;
         // "the woman accused of theft", "a plan championed by the mayor": a participle, when what it takes is the genitive or an agent.
-        if (!auxiliary && clause == Clause.Object && _parts.IsPast(cue) && (_parts.IsGenitive(after) || _tokens.Is(after, _grammar.AgentPreposition)))
+        if (!auxiliary && clause == Clause.Object && _parts.IsPast(cue)
+            && (_parts.IsGenitive(after) || _tokens.Is(after, _grammar.AgentPreposition)))
             return false;
         if (left == cue && ContinuesPredicates(left) && BorrowedSubject(left) is { Exists: true } shared)
             return Complement(words, shared, after, clause, cue);
@@ -144,7 +165,8 @@ internal ref partial struct AttributionScan
         if (clause != Clause.Free && cue < _covered && _covered > _first && !IsOwnThought(cue, left, subjectFirst, subject, clause))
             return false;
         // "…, Weston, was closed, said Ann Miller, a spokeswoman.": no insertion, when a name alone follows.
-        if (subjectFirst < left && left == cue && _tokens[left - 1].Kind == TokenKind.Comma && clause == Clause.Free && InvertsBeforeName(left - 1, after, cue))
+        if (subjectFirst < left && left == cue && _tokens[left - 1].Kind == TokenKind.Comma && clause == Clause.Free
+            && InvertsBeforeName(left - 1, after, cue))
             subjectFirst = left;
         else if (subjectFirst == left && !quotesOnly)
             subjectFirst = LongSubject(left, after, out subject);
@@ -153,7 +175,11 @@ internal ref partial struct AttributionScan
         // "No one knows …"
         if (subject.Exists && clause == Clause.Complement && _tokens.Has(subject.First, LexicalClasses.Negations))
             return false;
-        if (subjectFirst < left && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject) || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords) && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns)) || IsNaming(cue, after, subject)))
+        if (subjectFirst < left
+            && ((clause != Clause.Free && !CanHold(subject)) || IsWritersOwn(subject)
+                || (auxiliary && subject.End == subject.First + 1 && _tokens.Has(subject.First, LexicalClasses.NumberWords)
+                    && _tokens[subject.First].Length == 3 && _tokens.Has(subject.First, LexicalClasses.Pronouns))
+                || IsNaming(cue, after, subject)))
             return false;
         // "towns deemed unsafe by the ministry": a participle with its agent.
         if (subjectFirst < left && !auxiliary && clause != Clause.Free && after + 2 < _contentEnd && _parts.IsPast(cue)
@@ -163,7 +189,10 @@ internal ref partial struct AttributionScan
         if (subjectFirst < left)
         {
             var breakIndex = subjectFirst - 1;
-            if (clause != Clause.Object && breakIndex - 1 > _contentFirst && IsComparison(breakIndex) && (_tokens[breakIndex - 1].Kind == TokenKind.Comma || (IsClosingMark(breakIndex - 1) && _tokens[breakIndex - 2].Kind == TokenKind.Comma)) && EndsClause(SkipAdverbials(after)))
+            if (clause != Clause.Object && breakIndex - 1 > _contentFirst && IsComparison(breakIndex)
+                && (_tokens[breakIndex - 1].Kind == TokenKind.Comma
+                    || (IsClosingMark(breakIndex - 1) && _tokens[breakIndex - 2].Kind == TokenKind.Comma))
+                && EndsClause(SkipAdverbials(after)))
             {
                 // "…, as X reported last week": all that stands before.
                 var start = ContentStartAfterSemicolon(breakIndex - 1);
@@ -177,10 +206,12 @@ internal ref partial struct AttributionScan
                 return Finish();
             }
 
-            var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(breakIndex));
+            var afterBreak = breakIndex >= _first
+                && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Dash || IsClosingMark(breakIndex));
             var quotation = afterBreak ? QuotationEndingAt(breakIndex) : -1;
             // 'Asked whether it was "safe," X said': a quoted part of a subordinate clause.
-            if (quotation >= 0 && _analysis.Quotations[quotation].First - 1 > _contentFirst + 1 && StartsSubordinate(_contentFirst) && !EndsClause(after))
+            if (quotation >= 0 && _analysis.Quotations[quotation].First - 1 > _contentFirst + 1
+                && StartsSubordinate(_contentFirst) && !EndsClause(after))
                 quotation = -1;
             var quotedBefore = quotation >= 0;
             if (quotesOnly && !quotedBefore && !OpensQuotation(after, quotedBefore: false))
@@ -190,7 +221,8 @@ internal ref partial struct AttributionScan
                 if (quotedBefore || Trails(after, breakIndex))
                     return Postposition(words, subject, breakIndex, SkipAdverbials(after), quotedBefore);
                 // "Costs had risen, he told the paper."
-                if (_tokens.IsOneOf(cue, _grammar.AddresseeVerbs) && _phrases.EndAfter(after, _contentEnd, appositions: false) is var addressed && addressed > after
+                if (_tokens.IsOneOf(cue, _grammar.AddresseeVerbs)
+                    && _phrases.EndAfter(after, _contentEnd, appositions: false) is var addressed && addressed > after
                     && (addressed >= _contentEnd || !StartsClause(addressed, _contentEnd)) && Trails(addressed, breakIndex))
                     return Postposition(words, subject, breakIndex, SkipAdverbials(addressed), quotedBefore);
             }
@@ -199,12 +231,16 @@ internal ref partial struct AttributionScan
             if (clause == Clause.Complement && breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative
                 && after + 1 < _contentEnd && HoldsOfRelative(breakIndex, after))
                 return Begin(words, subject) && Extend(after, TrimTail(after, FirstComma(after))) && Finish();
-            if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free && !OpensQuotation(after, quotedBefore: false))
+            if (breakIndex >= _first && _parts.Of(breakIndex) == WordPart.Relative && after < _contentEnd && clause == Clause.Free
+                && !OpensQuotation(after, quotedBefore: false))
             {
                 // "what it says is a threat": the threat; "what he said surprised many": nothing.
                 if (_tokens.IsOneOf(after, _grammar.PassiveAuxiliaries))
                     after++;
-                else if (EndsClause(after) || (_parts.Of(_parts.Of(after) is WordPart.Time or WordPart.Adverb ? after + 1 : after) is WordPart.Verb or WordPart.Auxiliary && !_parts.IsNominal(breakIndex - 1) && _parts.Of(breakIndex - 1) != WordPart.Comma))
+                else if (EndsClause(after)
+                    || (_parts.Of(_parts.Of(after) is WordPart.Time or WordPart.Adverb ? after + 1 : after) is WordPart.Verb
+                        or WordPart.Auxiliary
+                        && !_parts.IsNominal(breakIndex - 1) && _parts.Of(breakIndex - 1) != WordPart.Comma))
                     return false;
                 if (_parts.Of(breakIndex - 1) == WordPart.Comma && FirstComma(after) is var close && close > after)
                 {
@@ -250,10 +286,16 @@ internal ref partial struct AttributionScan
     private bool IsHeading(int left, int after) => left - 2 == _first && _tokens[after].Kind == TokenKind.Colon
         && _tokens.Has(_first, LexicalClasses.QuestionWords) && _tokens.IsOneOf(left - 1, _grammar.PassivePronouns);
 
-    private bool StartsSubordinate(int i) => i < _end && (_tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords | LexicalClasses.Weekdays) > 0
-        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted) && (_tokens.Has(i, LexicalClasses.AnyVerb) || _tokens.Is(i + 1, _grammar.AgentPreposition))));
+    private bool StartsSubordinate(int i) =>
+        i < _end
+            && (_tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords
+                | LexicalClasses.Weekdays) > 0
+        || (_parts.IsPast(i) && !_tokens[i].Is(TokenFlags.Quoted)
+            && (_tokens.Has(i, LexicalClasses.AnyVerb) || _tokens.Is(i + 1, _grammar.AgentPreposition))));
 
-    private bool EndsClause(int i) => i >= _contentEnd || _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon or TokenKind.CloseBracket;
+    private bool EndsClause(int i) => i >= _contentEnd
+        || _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon
+        or TokenKind.CloseBracket;
 
     private bool OpensQuotation(int after, bool quotedBefore)
     {

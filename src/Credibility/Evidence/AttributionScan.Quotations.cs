@@ -18,13 +18,15 @@ internal ref partial struct AttributionScan
                 continue;
             if (!_grammar.HeadFirst && UnlistedVerb(q))
                 continue;
-            var wholeSentence = quotation.First - 1 <= _contentFirst && (quotation.End >= _contentEnd - 1 || SignedBy(quotation.End + 1).Exists);
+            var wholeSentence = quotation.First - 1 <= _contentFirst
+                && (quotation.End >= _contentEnd - 1 || SignedBy(quotation.End + 1).Exists);
             if (!wholeSentence && !quotation.Continues && !(_grammar.HeadFirst && SpeakerBehind(quotation) >= 0))
                 continue;
             _assignedQuotation = q;
             if (_grammar.HeadFirst && SpokenBy(quotation))
                 continue;
-            var announced = _announcement.Exists && quotation.First - 1 <= _contentFirst && _analysis.Sentences[_sentence].Paragraph == _announcedBy + 1;
+            var announced = _announcement.Exists && quotation.First - 1 <= _contentFirst
+                && _analysis.Sentences[_sentence].Paragraph == _announcedBy + 1;
             if (!(announced && !_grammar.HeadFirst) && Continues(q))
             {
                 Extend(quotation.First, quotation.End, direct: true);
@@ -54,15 +56,19 @@ internal ref partial struct AttributionScan
     // The word behind the quotation that a name follows, or that a possessor is fused with; -1 when it says something else.
     private int SpeakerBehind(in Quotation quotation)
     {
-        const LexicalClasses Others = LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Relativisers | LexicalClasses.Complementisers | LexicalClasses.Auxiliaries
-            | LexicalClasses.Negations | LexicalClasses.Determiners | LexicalClasses.TimeWords | LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.CitationCues;
+        const LexicalClasses Others = LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Relativisers
+            | LexicalClasses.Complementisers | LexicalClasses.Auxiliaries
+            | LexicalClasses.Negations | LexicalClasses.Determiners | LexicalClasses.TimeWords | LexicalClasses.Pronouns
+            | LexicalClasses.FirstPerson | LexicalClasses.CitationCues;
         var cue = quotation.End + 1;
-        if (!quotation.Closed || !quotation.Speech || cue >= _textEnd || _tokens[quotation.End - 1].Kind != TokenKind.Comma || _tokens[cue].Kind != TokenKind.Word || _tokens[cue].Is(TokenFlags.Capital) || _tokens[cue].Length < 4
+        if (!quotation.Closed || !quotation.Speech || cue >= _textEnd || _tokens[quotation.End - 1].Kind != TokenKind.Comma
+            || _tokens[cue].Kind != TokenKind.Word || _tokens[cue].Is(TokenFlags.Capital) || _tokens[cue].Length < 4
             || _tokens.Has(cue, Others))
             return -1;
         if (WordEnding.Stands(_text, _tokens[cue], _grammar.CliticEnding, stem: 4))
             return EndsClause(cue + 1) || IsAdjunct(cue + 1) ? cue : -1;
-        if (cue + 1 >= _textEnd || !_phrases.IsName(cue + 1) || _tokens.Has(cue + 1, LexicalClasses.Places | LexicalClasses.Weekdays | LexicalClasses.Months))
+        if (cue + 1 >= _textEnd || !_phrases.IsName(cue + 1)
+            || _tokens.Has(cue + 1, LexicalClasses.Places | LexicalClasses.Weekdays | LexicalClasses.Months))
             return -1;
         var end = _phrases.EndAfter(cue + 1, _textEnd);
         return end >= _textEnd || EndsClause(end) || IsAdjunct(end) ? cue : -1;
@@ -73,7 +79,8 @@ internal ref partial struct AttributionScan
     {
         var paragraph = _analysis.Sentences[_sentence].Paragraph;
         ref var last = ref _analysis.Attributions.Last;
-        if (_grammar.HeadFirst || last.Source.Exists || last.Cue.Exists || paragraph + 1 >= _analysis.Paragraphs.Count || end + 2 < _analysis.Paragraphs[paragraph].End)
+        if (_grammar.HeadFirst || last.Source.Exists || last.Cue.Exists || paragraph + 1 >= _analysis.Paragraphs.Count
+            || end + 2 < _analysis.Paragraphs[paragraph].End)
             return;
         ref var p = ref _analysis.Paragraphs[paragraph + 1];
         if (p.End - p.First is < 3 or > SignatureTokens || !_phrases.IsName(p.First))
@@ -84,11 +91,13 @@ internal ref partial struct AttributionScan
         var outlet = comma + 1;
         if (outlet < p.End && _tokens.Match(outlet, LexicalClasses.Outlet) == 0)
             outlet++;
-        if (outlet >= p.End || !_tokens[outlet].Is(TokenFlags.Capital) || outlet + _tokens.Match(outlet, LexicalClasses.Outlet) is var stop && (stop == outlet || stop < p.End - 1))
+        if (outlet >= p.End || !_tokens[outlet].Is(TokenFlags.Capital)
+            || outlet + _tokens.Match(outlet, LexicalClasses.Outlet) is var stop && (stop == outlet || stop < p.End - 1))
             return;
         last.Source = new TokenRange(p.First, p.End);
         last.Resolved = TokenRange.None;
-        last.SourceType = _typing.TypeOf(new TokenRange(p.First, comma), false) is var type and not SourceType.Anonymous ? type : SourceType.Person;
+        last.SourceType = _typing.TypeOf(new TokenRange(p.First, comma), false) is var type and not SourceType.Anonymous ? type
+            : SourceType.Person;
         last.Relayed = true;
     }
 
@@ -106,10 +115,12 @@ internal ref partial struct AttributionScan
     // A quotation over several paragraphs whose cue stands in the last one: what was found before gets cue and source.
     private bool Adopt(int quotation, TokenRange cue, TokenRange source)
     {
-        if (quotation <= 0 || quotation <= _assignedQuotation || !_analysis.Quotations[quotation].Continues || _analysis.Attributions.Count == 0)
+        if (quotation <= 0 || quotation <= _assignedQuotation || !_analysis.Quotations[quotation].Continues
+            || _analysis.Attributions.Count == 0)
             return false;
         ref var last = ref _analysis.Attributions.Last;
-        if (last.Cue.Exists || last.Source.Exists || last.Form != AttributionForm.Direct || last.FirstContent + last.ContentCount != _analysis.Contents.Count
+        if (last.Cue.Exists || last.Source.Exists || last.Form != AttributionForm.Direct
+            || last.FirstContent + last.ContentCount != _analysis.Contents.Count
             || _analysis.Contents.Last.End < _analysis.Quotations[quotation - 1].End - 1)
             return false;
         last.Cue = cue;
@@ -137,7 +148,8 @@ internal ref partial struct AttributionScan
     // The speech quotation of this sentence that ends with the mark or the comma at a token, or -1.
     private int QuotationEndingAt(int i)
     {
-        if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation && i > _first && _tokens[i - 1].Is(TokenFlags.Closes))
+        if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation && i > _first
+            && _tokens[i - 1].Is(TokenFlags.Closes))
             i--;
         for (var q = _nearQuotation; q < _quotationEnd; q++)
         {
@@ -184,7 +196,10 @@ internal ref partial struct AttributionScan
         if (quotation < 0 || _analysis.Quotations[quotation].First != start + 1)
             return false;
         ref var q = ref _analysis.Quotations[quotation];
-        if (!q.Closed || (q.End + 1 < _contentEnd && (_parts.IsInfinitiveMarker(q.End + 1) || _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break))))
+        if (!q.Closed
+            || (q.End + 1 < _contentEnd
+                && (_parts.IsInfinitiveMarker(q.End + 1)
+                    || _parts.Of(q.End + 1) is not (WordPart.Preposition or WordPart.Conjunction or WordPart.Comma or WordPart.Break))))
             return false;
         Begin(cue, source);
         Extend(q.First, q.End, direct: true);
@@ -201,12 +216,15 @@ internal ref partial struct AttributionScan
         ref var q = ref _analysis.Quotations[quotation];
         var gap = q.First - 1 - after;
         var joined = gap <= 0 || (gap <= 20 && _tokens[q.First - 2].Kind is TokenKind.Comma or TokenKind.Colon);
-        if (!q.Speech || !joined || gap < -1 || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1) && !_tokens.Has(q.End + 1, LexicalClasses.Conjunctions)))
+        if (!q.Speech || !joined || gap < -1
+            || (q.Closed && q.End < _end - 3 && !EndsClause(q.End + 1) && !EndsClause(q.End - 1)
+                && !_tokens.Has(q.End + 1, LexicalClasses.Conjunctions)))
             return false;
         if (FindThat(after, Math.Min(q.First - 1, after + 16)) >= 0 || HasCueBetween(after, q.First))
             return false;
         // 'X said the losses were small, "not by a long shot."': the quotation is the end of a clause that began before it.
-        if (gap > 2 && _tokens[q.First - 2].Kind == TokenKind.Comma && !_tokens[q.First].Is(TokenFlags.Capital) && SkipAdverbials(after) < q.First - 2)
+        if (gap > 2 && _tokens[q.First - 2].Kind == TokenKind.Comma && !_tokens[q.First].Is(TokenFlags.Capital)
+            && SkipAdverbials(after) < q.First - 2)
             return false;
         return FinishWithQuotation(cue, source, quotation);
     }

@@ -17,7 +17,8 @@ internal ref partial struct AttributionScan
 
     // "bahwa": opens nothing but reported clauses, so that it may stand at a distance from its verb.
     private bool IsStrongComplementiser(int i) => _tokens.Match(i, LexicalClasses.Complementisers) > 0
-        && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords | LexicalClasses.Relativisers | LexicalClasses.Adverbs);
+        && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.QuestionWords
+            | LexicalClasses.Relativisers | LexicalClasses.Adverbs);
 
     private int FindStrongComplementiser(int first, int end)
     {
@@ -43,14 +44,17 @@ internal ref partial struct AttributionScan
         var anaphor = _tokens.Match(after, LexicalClasses.Anaphors);
         // "hal itu" alone is the content, unless it is the subject of a clause: "hal ini belum masuk program".
         // "menganggap hal itu sebagai pelanggaran": what it is called belongs to the content.
-        if (anaphor > 0 && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word || (IsAdjunct(after + anaphor) && !_tokens.Is(after + anaphor, _grammar.PredicativePreposition))))
+        if (anaphor > 0
+            && (after + anaphor >= _contentEnd || _tokens[after + anaphor].Kind != TokenKind.Word
+                || (IsAdjunct(after + anaphor) && !_tokens.Is(after + anaphor, _grammar.PredicativePreposition))))
             return clause == Clause.Object ? TokenRange.None : new TokenRange(after, after + anaphor);
         if (_tokens[after].Kind is TokenKind.Comma or TokenKind.Colon)
         {
             var start = after + 1;
             // "ia meminta, semua pihak segera …": a directive may pause, a judgement may not.
             // "Sebuah studi menemukan, berjalan dua jam …": so may a finding.
-            if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective) && !_tokens.IsOneOf(after - 1, _grammar.FindingVerbs))
+            if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective)
+                && !_tokens.IsOneOf(after - 1, _grammar.FindingVerbs))
                 return TokenRange.None;
             return new TokenRange(start < _contentEnd && IsStrongComplementiser(start) ? start + _tokens.Match(start, LexicalClasses.Complementisers) : start, _contentEnd);
         }
@@ -60,14 +64,17 @@ internal ref partial struct AttributionScan
             // A question word is part of what is asked; "untuk" after a thought is a plan.
             if (_tokens.Has(after, LexicalClasses.QuestionWords))
                 return new TokenRange(after, _contentEnd);
-            return clause == Clause.Complement && _tokens.Has(after, LexicalClasses.Prepositions) ? TokenRange.None : new TokenRange(after + length, _contentEnd);
+            return clause == Clause.Complement && _tokens.Has(after, LexicalClasses.Prepositions) ? TokenRange.None
+                : new TokenRange(after + length, _contentEnd);
         }
 
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsCircumstance(after) ? 26 : 7)));
         if (strong >= 0)
             return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
         // "menyampaikan pernyataan resmi mengenai hal itu"
-        if (words.IsTopic(after) || (_tokens.Match(after, LexicalClasses.Adverbs) is var how and > 0 && after + how < _contentEnd && words.IsTopic(after + how)) || (after + 1 < _contentEnd && _tokens.Has(after - 1, LexicalClasses.CueNoun) && words.IsTopic(after + 1)))
+        if (words.IsTopic(after)
+            || (_tokens.Match(after, LexicalClasses.Adverbs) is var how and > 0 && after + how < _contentEnd && words.IsTopic(after + how))
+            || (after + 1 < _contentEnd && _tokens.Has(after - 1, LexicalClasses.CueNoun) && words.IsTopic(after + 1)))
             return TokenRange.None;
         if (clause == Clause.Object)
         {
@@ -83,7 +90,8 @@ internal ref partial struct AttributionScan
         var comma = IsCircumstance(after) ? CommaAfterAdjunct(after) : -1;
         if (comma >= 0)
             return new TokenRange(comma + 1, _contentEnd);
-        return words.IsAddressee(after) || (_tokens.IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after)) ? TokenRange.None : new TokenRange(after, _contentEnd);
+        return words.IsAddressee(after) || (_tokens.IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after))
+            ? TokenRange.None : new TokenRange(after, _contentEnd);
     }
 
     // 'Ia mengatakan stok cukup "Tidak ada masalah," ujarnya': a full stop was lost before a quotation that has its own cue.
@@ -93,8 +101,11 @@ internal ref partial struct AttributionScan
         {
             ref var quotation = ref _analysis.Quotations[q];
             var open = quotation.First - 1;
-            if (open > first + 1 && quotation.Speech && quotation.Closed && open < _contentEnd && _tokens[quotation.First].Is(TokenFlags.Capital) && _tokens[open - 1].Kind is TokenKind.Word or TokenKind.CloseBracket
-                && quotation.End + 1 < _end && _tokens[quotation.End - 1].Kind == TokenKind.Comma && _tokens.Match(quotation.End + 1, LexicalClasses.CueClitic | LexicalClasses.CuePostposed) > 0)
+            if (open > first + 1 && quotation.Speech && quotation.Closed && open < _contentEnd
+                && _tokens[quotation.First].Is(TokenFlags.Capital)
+                && _tokens[open - 1].Kind is TokenKind.Word or TokenKind.CloseBracket
+                && quotation.End + 1 < _end && _tokens[quotation.End - 1].Kind == TokenKind.Comma
+                && _tokens.Match(quotation.End + 1, LexicalClasses.CueClitic | LexicalClasses.CuePostposed) > 0)
                 return open;
         }
 
@@ -105,15 +116,21 @@ internal ref partial struct AttributionScan
     private bool IsClause(int after)
     {
         // "yakin bisa menang", "bersumpah akan membalas"
-        if (after + 1 < _contentEnd && _tokens[after + 1].Kind == TokenKind.Word && _tokens.Has(after, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
-            && !_tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs) && (_phrases.HeadFirst.Words.IsVerb(after + 1) || _tokens.Has(after + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
+        if (after + 1 < _contentEnd && _tokens[after + 1].Kind == TokenKind.Word
+            && _tokens.Has(after, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
+            && !_tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs)
+            && (_phrases.HeadFirst.Words.IsVerb(after + 1)
+                || _tokens.Has(after + 1, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
             return true;
         // 'menjawab "Tidak pernah"': what ends with its quotation.
         if (_tokens[after].Is(TokenFlags.Opens))
-            return _contentEnd - after < Window && (_tokens[_contentEnd - 1].Is(TokenFlags.Closes) || _tokens[_textEnd - 1].Is(TokenFlags.Closes));
-        if (_tokens[after].Kind != TokenKind.Word || _tokens.Has(after, LexicalClasses.Relativisers) || _phrases.HeadFirst.Words.IsVerb(after) || IsAdjunct(after) || _tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs))
+            return _contentEnd - after < Window
+                && (_tokens[_contentEnd - 1].Is(TokenFlags.Closes) || _tokens[_textEnd - 1].Is(TokenFlags.Closes));
+        if (_tokens[after].Kind != TokenKind.Word || _tokens.Has(after, LexicalClasses.Relativisers)
+            || _phrases.HeadFirst.Words.IsVerb(after) || IsAdjunct(after) || _tokens.IsOneOf(after - 1, _grammar.PerceptionVerbs))
             return false;
-        for (var i = after + 1; i + 1 < _contentEnd && i < after + 7 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && _tokens[i + 1].Kind == TokenKind.Word; i++)
+        for (var i = after + 1; i + 1 < _contentEnd && i < after + 7 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number
+            && _tokens[i + 1].Kind == TokenKind.Word; i++)
         {
             if (_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers))
                 break;
@@ -123,14 +140,19 @@ internal ref partial struct AttributionScan
 
         // "mencatat neraca perdagangan pada Februari mengantongi surplus"
         if (_tokens.IsOneOf(after - 1, _grammar.ReportVerbs))
-            for (var i = after + 1; i + 1 < _contentEnd && i < after + 12 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers) && !_phrases.HeadFirst.Words.IsAddressee(i); i++)
+            for (var i = after + 1; i + 1 < _contentEnd && i < after + 12 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number
+                && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers)
+                && !_phrases.HeadFirst.Words.IsAddressee(i); i++)
                 if (_phrases.HeadFirst.Words.IsVerb(i))
                     return true;
 
         // "mencatat kerugian nelayan, hingga Mei, sebesar lima miliar"
         if (_tokens.IsOneOf(after - 1, _grammar.ReportVerbs))
-            for (var i = after + 1; i + 1 < _contentEnd && i < after + 20 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i++)
-                if (_tokens.IsOneOf(i, _grammar.AmountPredicates) && (_tokens[i + 1].Kind is TokenKind.Number or TokenKind.Symbol || _tokens.Match(i + 1, LexicalClasses.NumberWords | LexicalClasses.Currencies) > 0))
+            for (var i = after + 1; i + 1 < _contentEnd && i < after + 20
+                && _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i++)
+                if (_tokens.IsOneOf(i, _grammar.AmountPredicates)
+                    && (_tokens[i + 1].Kind is TokenKind.Number or TokenKind.Symbol
+                        || _tokens.Match(i + 1, LexicalClasses.NumberWords | LexicalClasses.Currencies) > 0))
                     return true;
 
         // "melaporkan atapnya bocor": what belongs to somebody, and what it does.
@@ -140,8 +162,11 @@ internal ref partial struct AttributionScan
         return false;
     }
 
-    private int ExistenceAfter(int after) => _tokens.Is(after, _grammar.ExistentialNoun) || _tokens.Is(after - 1, _grammar.ExistentialNoun) ? after
-        : after + 2 < _contentEnd && _tokens.Has(after, LexicalClasses.Prepositions | LexicalClasses.Auxiliaries) && _tokens.Is(after + 1, _grammar.ExistentialNoun) ? after + 1 : -1;
+    private int ExistenceAfter(int after) =>
+        _tokens.Is(after, _grammar.ExistentialNoun) || _tokens.Is(after - 1, _grammar.ExistentialNoun) ? after
+        : after + 2 < _contentEnd && _tokens.Has(after, LexicalClasses.Prepositions | LexicalClasses.Auxiliaries)
+        && _tokens.Is(after + 1, _grammar.ExistentialNoun)
+        ? after + 1 : -1;
 
     // "di Jakarta", "kepada wartawan", "saat ditemui": what may stand between the verb and the comma before the content.
     // "mengatakan sebagai ayah, ia …": what somebody is belongs to what is said.
@@ -170,8 +195,10 @@ internal ref partial struct AttributionScan
     private bool IsBareObject(int first)
     {
         const LexicalClasses Predicate = LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.CommonVerbs
-            | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge | LexicalClasses.CueThought | LexicalClasses.Pronouns | LexicalClasses.QuestionWords;
-        if (_contentEnd - first > 12 || _tokens.Is(first, _grammar.ExistentialNoun) || (_contentEnd - first > 5 && _tokens[first].Is(TokenFlags.Capital)))
+            | LexicalClasses.Adverbs | LexicalClasses.NumberWords | LexicalClasses.Relativisers | LexicalClasses.AnyHedge
+            | LexicalClasses.CueThought | LexicalClasses.Pronouns | LexicalClasses.QuestionWords;
+        if (_contentEnd - first > 12 || _tokens.Is(first, _grammar.ExistentialNoun)
+            || (_contentEnd - first > 5 && _tokens[first].Is(TokenFlags.Capital)))
             return false;
         // Behind "yang" one verb is the relative clause's own: "kasus yang melibatkan dua warga".
         var relative = -1;
@@ -183,9 +210,12 @@ internal ref partial struct AttributionScan
                 continue;
             }
 
-            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Dash or TokenKind.Number) || _tokens.IsOneOf(i, _grammar.AmountPredicates) || (_tokens[i].Kind == TokenKind.Number && i + 1 < _contentEnd && _tokens[i + 1].Kind == TokenKind.Word && relative < 0))
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Dash or TokenKind.Number)
+                || _tokens.IsOneOf(i, _grammar.AmountPredicates)
+                || (_tokens[i].Kind == TokenKind.Number && i + 1 < _contentEnd && _tokens[i + 1].Kind == TokenKind.Word && relative < 0))
                 return false;
-            if (relative < 0 ? _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i) : _tokens.Has(i, LexicalClasses.Auxiliaries | LexicalClasses.Negations) || (_phrases.HeadFirst.Words.IsVerb(i) && ++relative > 2))
+            if (relative < 0 ? _tokens.Has(i, Predicate) || _phrases.HeadFirst.Words.IsVerb(i) : _tokens.Has(i, LexicalClasses.Auxiliaries
+                | LexicalClasses.Negations) || (_phrases.HeadFirst.Words.IsVerb(i) && ++relative > 2))
                 return false;
         }
 

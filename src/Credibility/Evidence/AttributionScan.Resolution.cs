@@ -10,15 +10,20 @@ internal ref partial struct AttributionScan
     private void Resolve(ref AttributionMark mark)
     {
         var source = mark.Source;
-        var clitic = !source.Exists && mark.Cue.Exists && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic | (_grammar.HeadFirst ? LexicalClasses.CuePostposed : LexicalClasses.None));
-        clitic |= !source.Exists && mark.Cue.Exists && mark.Cue.End > mark.Cue.First + 1 && (_tokens.PhraseClasses(mark.Cue.First) & LexicalClasses.CueClitic) != 0;
+        var clitic = !source.Exists && mark.Cue.Exists
+            && _tokens.Has(mark.Cue.First, LexicalClasses.CueClitic
+                | (_grammar.HeadFirst ? LexicalClasses.CuePostposed : LexicalClasses.None));
+        clitic |= !source.Exists && mark.Cue.Exists && mark.Cue.End > mark.Cue.First + 1
+            && (_tokens.PhraseClasses(mark.Cue.First) & LexicalClasses.CueClitic) != 0;
         // "Kesimpulannya adalah …": the author is fused with the noun.
         clitic |= !source.Exists && _grammar.HeadFirst && mark.Cue.Exists && mark.Cue.End == mark.Cue.First + 1
-            && (mark.Form == AttributionForm.Direct || _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun)) && HasCliticEnding(mark.Cue.First);
+            && (mark.Form == AttributionForm.Direct || _tokens.Has(mark.Cue.First, LexicalClasses.CueNoun))
+            && HasCliticEnding(mark.Cue.First);
         var pronoun = source.Exists && source.End - source.First <= 2 && !_phrases.IsName(source.First)
             && _tokens.Has(source.First, LexicalClasses.Pronouns | LexicalClasses.Relativisers | LexicalClasses.FirstPerson)
             // "his book", "my neighbour": a possessor; "US": a name.
-            && (_grammar.HeadFirst || !_tokens[source.First].Is(TokenFlags.AllCapitals)) && (_grammar.HeadFirst || source.End == source.First + 1 || !_parts.IsNominal(source.First + 1));
+            && (_grammar.HeadFirst || !_tokens[source.First].Is(TokenFlags.AllCapitals))
+            && (_grammar.HeadFirst || source.End == source.First + 1 || !_parts.IsNominal(source.First + 1));
         // "his claim that": the possessor of a nominal cue.
         pronoun |= !_grammar.HeadFirst && source.Exists && source.End == source.First + 1
             && (_tokens.IsOneOf(source.First, _grammar.PersonalPronouns) || _tokens.IsOneOf(source.First, _grammar.PluralPronouns));
@@ -52,14 +57,18 @@ internal ref partial struct AttributionScan
         if (mark.SourceType == SourceType.Role && _grammar.HeadFirst && IsNamedAgain(source))
             mark.SourceType = SourceType.Person;
         // "Melansir laman Medical Daily, …": a name behind a citation cue that names no person.
-        if (mark.SourceType == SourceType.Person && _grammar.HeadFirst && mark.Cue.Exists && _tokens.Match(mark.Cue.First, LexicalClasses.CitationCues) > 0 && IsUnknownName(source))
+        if (mark.SourceType == SourceType.Person && _grammar.HeadFirst && mark.Cue.Exists
+            && _tokens.Match(mark.Cue.First, LexicalClasses.CitationCues) > 0 && IsUnknownName(source))
             mark.SourceType = SourceType.Outlet;
         // "the magazine", when an outlet or body was named before and the word says nothing else.
         if (mark.SourceType == SourceType.Anonymous && _body.Exists && !_grammar.HeadFirst && source.End - source.First == 2
-            && _tokens.Is(source.First, _grammar.DefiniteArticle) && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles) && !_parts.IsPlural(source.First + 1))
+            && _tokens.Is(source.First, _grammar.DefiniteArticle)
+            && !_tokens.Has(source.First + 1, LexicalClasses.AnonymousNouns | LexicalClasses.Roles)
+            && !_parts.IsPlural(source.First + 1))
             mark.SourceType = _bodyType;
         // "the paper", after an outlet was named: no study.
-        if (mark.SourceType == SourceType.Document && _body.Exists && _bodyType == SourceType.Outlet && !_grammar.HeadFirst && source.End - source.First == 2
+        if (mark.SourceType == SourceType.Document && _body.Exists && _bodyType == SourceType.Outlet && !_grammar.HeadFirst
+            && source.End - source.First == 2
             && _tokens.Is(source.First, _grammar.DefiniteArticle) && _tokens.Has(source.First + 1, LexicalClasses.MediaNouns))
             mark.SourceType = SourceType.Outlet;
         for (var i = source.First; i < source.End; i++)
@@ -79,7 +88,8 @@ internal ref partial struct AttributionScan
             _speakerType = mark.SourceType;
         }
 
-        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation or SourceType.Document or SourceType.Outlet)
+        if (mark.SourceType is SourceType.Person or SourceType.Role or SourceType.Anonymous or SourceType.Organisation
+            or SourceType.Document or SourceType.Outlet)
         {
             _antecedent = source;
             _antecedentType = mark.SourceType;
@@ -99,10 +109,12 @@ internal ref partial struct AttributionScan
     private bool WasNamed(TokenRange source)
     {
         ref var office = ref _tokens[source.First];
-        if (source.End != source.First + 1 || office.Lexeme == 0 || !office.Is(TokenFlags.Capital) || !_tokens.Has(source.First, LexicalClasses.Roles | LexicalClasses.Titles))
+        if (source.End != source.First + 1 || office.Lexeme == 0 || !office.Is(TokenFlags.Capital)
+            || !_tokens.Has(source.First, LexicalClasses.Roles | LexicalClasses.Titles))
             return false;
         for (var i = source.First - 1; i >= 0 && i > source.First - NameReach; i--)
-            if (_tokens[i].Lexeme == office.Lexeme && _tokens.Has(i + 1, LexicalClasses.GivenNames) && _tokens[i + 1].Is(TokenFlags.Capital))
+            if (_tokens[i].Lexeme == office.Lexeme && _tokens.Has(i + 1, LexicalClasses.GivenNames)
+                && _tokens[i + 1].Is(TokenFlags.Capital))
                 return true;
         return false;
     }
@@ -112,18 +124,24 @@ internal ref partial struct AttributionScan
     {
         var name = source.End - 1;
         ref var token = ref _tokens[name];
-        if (name == source.First || _phrases.HeadFirst.Words.IsOpenOffice(name - 1) || !_tokens[name - 1].Is(TokenFlags.Capital) || (name - 1 == source.First && !_tokens.Has(source.First, LexicalClasses.Titles)) || token.Kind != TokenKind.Word || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
+        if (name == source.First || _phrases.HeadFirst.Words.IsOpenOffice(name - 1) || !_tokens[name - 1].Is(TokenFlags.Capital)
+            || (name - 1 == source.First && !_tokens.Has(source.First, LexicalClasses.Titles)) || token.Kind != TokenKind.Word
+            || token.Lexeme != 0 || !token.Is(TokenFlags.Capital) || token.Is(TokenFlags.AllCapitals) || token.Length < 3)
             return false;
         var hash = _tokens.Hash(name);
         for (var i = source.End + 1; i + 1 < _tokens.Count && i < source.End + NameReach; i++)
             if (_tokens[i].Length == token.Length && _tokens.Hash(i) == hash && _tokens[i].Is(TokenFlags.Capital)
                 && (_tokens.Has(i - 1, LexicalClasses.CuePostposed | LexicalClasses.CueAccording)
-                    || (_tokens[i].Is(TokenFlags.SentenceStart) && _tokens.Has(i + 1, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.Adverbs | LexicalClasses.Auxiliaries))))
+                    || (_tokens[i].Is(TokenFlags.SentenceStart)
+                        && _tokens.Has(i + 1, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.Adverbs
+                            | LexicalClasses.Auxiliaries))))
                 return true;
         return false;
     }
 
-    private bool IsUnknownName(TokenRange range) => _tokens[range.End - 1].Kind != TokenKind.Handle && !_tokens.HasAny(range.First, range.End, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles);
+    private bool IsUnknownName(TokenRange range) =>
+        _tokens[range.End - 1].Kind != TokenKind.Handle
+            && !_tokens.HasAny(range.First, range.End, LexicalClasses.GivenNames | LexicalClasses.Titles | LexicalClasses.Roles);
 
     // "dia", "-nya": the latest human source; "mereka": several, so that no single name fits.
     private void ResolveSpeaker(ref AttributionMark mark)
@@ -131,7 +149,8 @@ internal ref partial struct AttributionScan
         var plural = mark.Source.Exists && _tokens.IsOneOf(mark.Source.First, _grammar.PluralPronouns);
         var speaker = _speaker.Exists && !(plural && _antecedentType is SourceType.Organisation or SourceType.Outlet);
         mark.Resolved = speaker ? _speaker : _antecedent;
-        mark.SourceType = plural ? (speaker || !_antecedent.Exists || _antecedentType == SourceType.Outlet ? SourceType.Anonymous : _antecedentType)
+        mark.SourceType = plural
+            ? (speaker || !_antecedent.Exists || _antecedentType == SourceType.Outlet ? SourceType.Anonymous : _antecedentType)
             : speaker ? _speakerType
             // "Dia" is no body, though nobody else was named; "menurutnya" may be.
             : _antecedent.Exists && !mark.Source.Exists ? _antecedentType : SourceType.Person;
@@ -161,7 +180,8 @@ internal ref partial struct AttributionScan
         else if (_tokens.IsOneOf(pronoun, _grammar.PluralPronouns))
         {
             mark.Resolved = _antecedent;
-            mark.SourceType = _antecedent.Exists && _antecedentType is SourceType.Organisation or SourceType.Role or SourceType.Outlet ? _antecedentType : SourceType.Anonymous;
+            mark.SourceType = _antecedent.Exists && _antecedentType is SourceType.Organisation or SourceType.Role or SourceType.Outlet
+                ? _antecedentType : SourceType.Anonymous;
         }
         else
         {

@@ -59,13 +59,18 @@ internal ref partial struct AttributionScan
             return false;
         var colon = p.First;
         for (; colon < limit && _tokens[colon].Kind != TokenKind.Colon; colon++)
-            if (_tokens[colon].Kind is not (TokenKind.Word or TokenKind.Period) || (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital) && !IsFieldOfOffice(colon, p.First))
-                || _tokens.Has(colon, LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.SourceLabels | LexicalClasses.PhotoLabels | LexicalClasses.BylineLabels))
+            if (_tokens[colon].Kind is not (TokenKind.Word or TokenKind.Period)
+                || (_tokens[colon].Kind == TokenKind.Word && !_tokens[colon].Is(TokenFlags.Capital) && !IsFieldOfOffice(colon, p.First))
+                || _tokens.Has(colon, LexicalClasses.Auxiliaries | LexicalClasses.TimeWords | LexicalClasses.SourceLabels
+                    | LexicalClasses.PhotoLabels | LexicalClasses.BylineLabels))
                 return false;
-        if (colon == p.First || colon >= limit || _tokens[colon].Kind != TokenKind.Colon || !(_tokens[colon + 1].Is(TokenFlags.Capital) || _tokens[colon + 1].Is(TokenFlags.Opens)))
+        if (colon == p.First || colon >= limit || _tokens[colon].Kind != TokenKind.Colon
+            || !(_tokens[colon + 1].Is(TokenFlags.Capital) || _tokens[colon + 1].Is(TokenFlags.Opens)))
             return false;
         // "UPDATE: …" names nobody.
-        if (colon == p.First + 1 && _tokens[p.First].Is(TokenFlags.AllCapitals) && !_tokens.Has(p.First, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.Places | LexicalClasses.GivenNames))
+        if (colon == p.First + 1 && _tokens[p.First].Is(TokenFlags.AllCapitals)
+            && !_tokens.Has(p.First, LexicalClasses.Organisations | LexicalClasses.Outlet | LexicalClasses.Places
+                | LexicalClasses.GivenNames))
             return false;
         if (_grammar.HeadFirst && !IsHeadlineSpeaker(p.First, colon, p.End))
             return false;
@@ -119,7 +124,8 @@ internal ref partial struct AttributionScan
     // "Them: It is closed.", "He: It is closed."
     private bool Turn(ref Paragraph p)
     {
-        if (_tokens[p.First + 1].Kind != TokenKind.Colon || !_tokens[p.First].Is(TokenFlags.Capital) || !_tokens[p.First + 2].Is(TokenFlags.Capital)
+        if (_tokens[p.First + 1].Kind != TokenKind.Colon || !_tokens[p.First].Is(TokenFlags.Capital)
+            || !_tokens[p.First + 2].Is(TokenFlags.Capital)
             || !(_tokens.IsOneOf(p.First, _grammar.PersonalPronouns) || _tokens.IsOneOf(p.First, _grammar.PluralPronouns)))
             return false;
         _first = p.First;
@@ -162,7 +168,8 @@ internal ref partial struct AttributionScan
     // "From X:", "Via X:": an outlet that is cited, and what it reports in the next paragraph.
     private bool HandsOver(ref Paragraph p, int paragraph, int sentence)
     {
-        if (p.End - p.First < 3 || _tokens[p.End - 1].Kind != TokenKind.Colon || !_tokens.Has(p.First, LexicalClasses.SourceLabels) || _tokens[p.First].Is(TokenFlags.Furniture))
+        if (p.End - p.First < 3 || _tokens[p.End - 1].Kind != TokenKind.Colon
+            || !_tokens.Has(p.First, LexicalClasses.SourceLabels) || _tokens[p.First].Is(TokenFlags.Furniture))
             return false;
         var citations = _analysis.Citations.Span;
         var low = 0;

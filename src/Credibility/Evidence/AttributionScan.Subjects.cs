@@ -15,11 +15,13 @@ internal ref partial struct AttributionScan
     {
         var cue = words.First;
         var opens = cue == _contentFirst || (before == WordPart.Conjunction && cue - 1 <= _contentFirst + 1);
-        if (!opens && !(cue > _first && _tokens.Has(cue - 1, LexicalClasses.Conjunctions) && _tokens.Has(cue - 1, LexicalClasses.QuestionWords)))
+        if (!opens
+            && !(cue > _first && _tokens.Has(cue - 1, LexicalClasses.Conjunctions) && _tokens.Has(cue - 1, LexicalClasses.QuestionWords)))
             return -1;
         var i = words.End;
         var source = TokenRange.None;
-        if (i < _contentEnd && _tokens.Is(i, _grammar.AgentPreposition) && _phrases.EndAfter(i + 1, _contentEnd, appositions: false) is var end && end > i + 1)
+        if (i < _contentEnd && _tokens.Is(i, _grammar.AgentPreposition)
+            && _phrases.EndAfter(i + 1, _contentEnd, appositions: false) is var end && end > i + 1)
         {
             source = new TokenRange(i + 1, end);
             i = end;
@@ -74,7 +76,8 @@ internal ref partial struct AttributionScan
             return left;
         var opens = _parts.Of(comma + 1);
         var apposed = opens is WordPart.Number or WordPart.Determiner;
-        if (!apposed && opens is not (WordPart.Relative or WordPart.Preposition or WordPart.Adverb) && !_parts.IsPresentParticiple(comma + 1))
+        if (!apposed && opens is not (WordPart.Relative or WordPart.Preposition or WordPart.Adverb)
+            && !_parts.IsPresentParticiple(comma + 1))
             return left;
         for (var i = comma + 2; i < left; i++)
             if (_parts.Of(i) == WordPart.Auxiliary && opens != WordPart.Relative)
@@ -104,13 +107,15 @@ internal ref partial struct AttributionScan
 
     // "I", "you": the writer and the reader are no sources.
     private bool IsWritersOwn(TokenRange range) => range.End == range.First + 1 && !_tokens[range.First].Is(TokenFlags.AllCapitals)
-        && _tokens.Has(range.First, LexicalClasses.SecondPerson | LexicalClasses.FirstPerson) && !_tokens.Has(range.First, LexicalClasses.Determiners);
+        && _tokens.Has(range.First, LexicalClasses.SecondPerson | LexicalClasses.FirstPerson)
+        && !_tokens.Has(range.First, LexicalClasses.Determiners);
 
     // Whether somebody or something that can think or judge stands in the phrase.
     private bool CanHold(TokenRange range)
     {
         for (var i = range.First; i < range.End; i++)
-            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Number || _parts.IsDescribing(i) || _parts.IsPlural(i))
+            if (_parts.Of(i) is WordPart.Name or WordPart.Pronoun or WordPart.Determiner or WordPart.Number
+                || _parts.IsDescribing(i) || _parts.IsPlural(i))
                 return true;
         return false;
     }
@@ -129,7 +134,8 @@ internal ref partial struct AttributionScan
 
         if (!_grammar.HeadFirst)
             return MainSubject(before);
-        if (_tokens[_contentFirst].Is(TokenFlags.Quoted) || _tokens[_contentFirst].Kind == TokenKind.Quote || !StartsNominal(_contentFirst) || StartsWithPreposition(_contentFirst))
+        if (_tokens[_contentFirst].Is(TokenFlags.Quoted) || _tokens[_contentFirst].Kind == TokenKind.Quote
+            || !StartsNominal(_contentFirst) || StartsWithPreposition(_contentFirst))
             return TokenRange.None;
         var end = _phrases.EndAfter(_contentFirst, before, appositions: false);
         return end > _contentFirst && end < before ? new TokenRange(_contentFirst, end) : TokenRange.None;
@@ -138,9 +144,11 @@ internal ref partial struct AttributionScan
     // "a critic, who responded by writing …": what the relative word of the same clause stands for.
     private TokenRange RelativeSubject(int before)
     {
-        for (var i = before - 1; i > _first + 1 && i > before - 8 && _tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Quoted); i--)
+        for (var i = before - 1; i > _first + 1 && i > before - 8 && _tokens[i].Kind == TokenKind.Word
+            && !_tokens[i].Is(TokenFlags.Quoted); i--)
         {
-            if (_parts.Of(i) != WordPart.Relative || _tokens.Has(i, LexicalClasses.Determiners) || _parts.Of(i + 1) is not (WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb))
+            if (_parts.Of(i) != WordPart.Relative || _tokens.Has(i, LexicalClasses.Determiners)
+                || _parts.Of(i + 1) is not (WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb))
                 continue;
             var end = _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
             var first = _phrases.HeadLast.Phrase(end, _first);

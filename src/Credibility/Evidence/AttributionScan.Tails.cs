@@ -21,7 +21,8 @@ internal ref partial struct AttributionScan
         end = Math.Min(end, start + MaximumContent);
         var limit = Math.Min(end, start + 120);
         // "While a judge found that …, his decision was overturned": the main clause follows the comma.
-        var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _contentFirst < start && StartsSubordinate(_contentFirst) && !HasCommaBetween(_contentFirst, start);
+        var subordinate = !_tokens[_contentFirst].Is(TokenFlags.Quoted) && _contentFirst < start
+            && StartsSubordinate(_contentFirst) && !HasCommaBetween(_contentFirst, start);
         // "a judge who ruled and wrote": verbs after a relative word are its own.
         phrase &= _parts.Of(start) != WordPart.Relative && _parts.Of(start + 1) != WordPart.Relative;
         var reporter = LastReporter(end);
@@ -45,16 +46,22 @@ internal ref partial struct AttributionScan
                 if (_tokens[next].Is(TokenFlags.Quoted) || _tokens[next].Kind == TokenKind.Quote)
                     continue;
                 var part = _parts.Of(next);
-                if (_tokens.Match(next, LexicalClasses.CueAccording) > 0 || (_parts.Of(next) == WordPart.Conjunction && next + 1 < limit && _tokens.Match(next + 1, LexicalClasses.CueAccording) > 1))
+                if (_tokens.Match(next, LexicalClasses.CueAccording) > 0
+                    || (_parts.Of(next) == WordPart.Conjunction && next + 1 < limit
+                        && _tokens.Match(next + 1, LexicalClasses.CueAccording) > 1))
                     return closes ? next : i;
                 // "…, said the mayor": all of it is the mayor's.
-                if (_grammar.SpeechVerbsInvert && token.Kind != TokenKind.Dash && _tokens.Has(next, LexicalClasses.CueSpeech) && !_parts.IsPresentParticiple(next) && _parts.Of(next) == WordPart.Verb
+                if (_grammar.SpeechVerbsInvert && token.Kind != TokenKind.Dash && _tokens.Has(next, LexicalClasses.CueSpeech)
+                    && !_parts.IsPresentParticiple(next) && _parts.Of(next) == WordPart.Verb
                     && _parts.Of(next + 1) is WordPart.Name or WordPart.Determiner)
                     return closes ? next : i;
                 // 'said that while it "hurts," it pays': the main clause of what begins with a subordinate one.
-                if (closes && !phrase && _tokens.Has(start, LexicalClasses.Conjunctions) && !_tokens.Has(start, LexicalClasses.Prepositions | LexicalClasses.Determiners) && !HasCommaBetween(start, i - 1))
+                if (closes && !phrase && _tokens.Has(start, LexicalClasses.Conjunctions)
+                    && !_tokens.Has(start, LexicalClasses.Prepositions | LexicalClasses.Determiners)
+                    && !HasCommaBetween(start, i - 1))
                     continue;
-                if ((subordinate || closes) && token.Kind != TokenKind.Dash && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
+                if ((subordinate || closes) && token.Kind != TokenKind.Dash
+                    && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
                     return closes ? next : i;
                 // "praised the plan, called it a gift": an object has no predicate and no clause of its own.
                 if (phrase && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
@@ -69,20 +76,27 @@ internal ref partial struct AttributionScan
                 if (token.Kind == TokenKind.Dash && i - start >= 4 && StartsPronounClause(next) && !HasDashAfter(next, end))
                     return i;
                 // "… by two points — the margin was wider in May.": a clause of its own after a dash that nothing closes.
-                if (token.Kind == TokenKind.Dash && i - start >= 4 && _parts.Of(next) == WordPart.Determiner && StartsClause(next, limit) && !HasDashAfter(next, end))
+                if (token.Kind == TokenKind.Dash && i - start >= 4 && _parts.Of(next) == WordPart.Determiner
+                    && StartsClause(next, limit) && !HasDashAfter(next, end))
                     return i;
                 // A clause may go on with any participle, an object only ends before one.
-                if (part == WordPart.Verb && _parts.IsPresentParticiple(next) && (phrase || _tokens.Has(next, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought)))
+                if (part == WordPart.Verb && _parts.IsPresentParticiple(next)
+                    && (phrase
+                        || _tokens.Has(next, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective
+                            | LexicalClasses.CueThought)))
                     return closes ? next : i;
-                if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4 && !ResumesAfter(next, end))
+                if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4
+                    && !ResumesAfter(next, end))
                     return i;
                 // "said it is a risk, but that it pays": more of the same.
-                if (!phrase && !closes && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && GoesOn(next + 1, limit))
+                if (!phrase && !closes && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3
+                    && GoesOn(next + 1, limit))
                     continue;
                 if (_tokens.Has(next, LexicalClasses.Conjunctions) && BreaksOff(next, limit, phrase))
                     return closes ? next : i;
                 // "…, and its council meets on Monday": a clause with a subject of its own.
-                if (phrase && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && i - start >= 4 && StartsClause(next + 1, limit))
+                if (phrase && _tokens.Has(next, LexicalClasses.Conjunctions) && _tokens[next].Length == 3 && i - start >= 4
+                    && StartsClause(next + 1, limit))
                     return closes ? next : i;
             }
             else if (phrase && _tokens.Has(next, LexicalClasses.CueSpeech) && _parts.IsPresentParticiple(next) && next + 1 < limit
@@ -115,7 +129,9 @@ internal ref partial struct AttributionScan
                 // "called for calm and the police are looking into it"
                 return _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
             }
-            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3 && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1)) || (phrase && IsFinite(next))))
+            else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3
+                && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1))
+                    || (phrase && IsFinite(next))))
             {
                 return i;
             }
@@ -127,12 +143,14 @@ internal ref partial struct AttributionScan
     // "…, Smith said." at the end: the comma before who reports all of it, or -1.
     private int LastReporter(int end)
     {
-        if (end != _contentEnd || end - 4 < _first || _tokens[end - 1].Is(TokenFlags.Quoted) || !_tokens.Has(end - 1, LexicalClasses.CueSpeech) || _parts.IsPresentParticiple(end - 1))
+        if (end != _contentEnd || end - 4 < _first || _tokens[end - 1].Is(TokenFlags.Quoted)
+            || !_tokens.Has(end - 1, LexicalClasses.CueSpeech) || _parts.IsPresentParticiple(end - 1))
             return -1;
         var comma = end - 2;
         while (comma > _first && comma > end - LongestSubject && _tokens[comma].Kind != TokenKind.Comma)
             comma--;
-        return _tokens[comma].Kind == TokenKind.Comma && comma < end - 2 && _phrases.HeadLast.CoreEnd(comma + 1, end - 1) >= end - 1 ? comma : -1;
+        return _tokens[comma].Kind == TokenKind.Comma && comma < end - 2 && _phrases.HeadLast.CoreEnd(comma + 1, end - 1) >= end - 1
+            ? comma : -1;
     }
 
     // "15 percent saying", "another survey putting it at 40": a phrase and a participle of speech or of a figure.
@@ -158,7 +176,8 @@ internal ref partial struct AttributionScan
     {
         if (_parts.Of(i) == WordPart.Auxiliary)
             return _parts.Of(i + 1) != WordPart.Pronoun;
-        return _parts.Of(i) == WordPart.Verb && _parts.IsPast(i) && _parts.Of(i + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition or WordPart.Time
+        return _parts.Of(i) == WordPart.Verb && _parts.IsPast(i)
+            && _parts.Of(i + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition or WordPart.Time
             && !_tokens.Is(i + 1, _grammar.AgentPreposition);
     }
 
@@ -201,7 +220,8 @@ internal ref partial struct AttributionScan
         {
             if (_parts.Of(i) != WordPart.Preposition)
                 continue;
-            return _tokens[i].Length <= 2 && !_parts.IsGenitive(i) && !_parts.IsInfinitiveMarker(i) && _parts.Of(i + 1) == WordPart.Determiner && _tokens[i + 1].Length <= 2
+            return _tokens[i].Length <= 2 && !_parts.IsGenitive(i) && !_parts.IsInfinitiveMarker(i)
+                && _parts.Of(i + 1) == WordPart.Determiner && _tokens[i + 1].Length <= 2
                 && _tokens.Has(bare - 1, LexicalClasses.Documents | LexicalClasses.CueNoun) ? i : end;
         }
 
@@ -219,7 +239,8 @@ internal ref partial struct AttributionScan
     // A noun phrase and a verb, or "there is".
     private bool StartsClause(int i, int limit)
     {
-        if (_tokens.Is(i, _grammar.Existential) && i + 1 < limit && (_parts.Of(i + 1) == WordPart.Auxiliary || _tokens[i + 1].Is(TokenFlags.Clitic)))
+        if (_tokens.Is(i, _grammar.Existential) && i + 1 < limit
+            && (_parts.Of(i + 1) == WordPart.Auxiliary || _tokens[i + 1].Is(TokenFlags.Clitic)))
             return true;
         var end = _phrases.EndAfter(i, limit, appositions: false);
         while (end > i && end < limit && _parts.Of(end) == WordPart.Adverb)
@@ -246,7 +267,10 @@ internal ref partial struct AttributionScan
         if (CueFollows(conjunction + 1, limit, 10))
             return true;
         return _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3
-            ? _parts.Of(conjunction + 1) is not (WordPart.Adverb or WordPart.Auxiliary) && (phrase || !(_parts.Of(conjunction + 1) == WordPart.Pronoun || _tokens.Has(conjunction + 1, LexicalClasses.Complementisers) || _tokens[conjunction + 1].Is(TokenFlags.Opens)))
+            ? _parts.Of(conjunction + 1) is not (WordPart.Adverb or WordPart.Auxiliary) && (phrase
+                || !(_parts.Of(conjunction + 1) == WordPart.Pronoun
+                    || _tokens.Has(conjunction + 1, LexicalClasses.Complementisers)
+                    || _tokens[conjunction + 1].Is(TokenFlags.Opens)))
             : _tokens[conjunction].Length >= 5;
     }
 
@@ -258,7 +282,9 @@ internal ref partial struct AttributionScan
             var part = _parts.Of(i);
             if (part is WordPart.Adverb or WordPart.Auxiliary)
                 continue;
-            if (_tokens[i].PhraseLength > 1 && _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective | LexicalClasses.CueThought) > 1)
+            if (_tokens[i].PhraseLength > 1
+                && _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective
+                    | LexicalClasses.CueThought) > 1)
                 return true;
             if (part is WordPart.Comma or WordPart.Break or WordPart.Relative)
                 return false;

@@ -12,12 +12,18 @@ internal ref partial struct AttributionScan
         if (after >= _contentEnd)
             return true;
         if (StartsSubordinate(_contentFirst) && _covered <= _first && !HasClauseBetween(breakIndex))
-            return _tokens[after].Kind == TokenKind.Comma && (breakIndex - _contentFirst <= 4 || (breakIndex - _contentFirst <= 20 && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions) && !_tokens.Has(_contentFirst, LexicalClasses.Prepositions)));
+            return _tokens[after].Kind == TokenKind.Comma
+                && (breakIndex - _contentFirst <= 4
+                    || (breakIndex - _contentFirst <= 20 && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions)
+                        && !_tokens.Has(_contentFirst, LexicalClasses.Prepositions)));
         if (breakIndex - Math.Max(_contentFirst, _covered) < 1)
             return false;
         // "…, a court ruled Monday, adopting the view that …": what follows the comma is another's.
         var rest = EndsClause(after) ? after : SkipAdverbials(after);
-        return EndsClause(after) || (EndsClause(rest) && (FindThat(after, Math.Min(_contentEnd, after + 24)) < 0 || (rest + 1 < _contentEnd && _tokens[rest].Kind == TokenKind.Comma && _parts.IsPresentParticiple(rest + 1))));
+        return EndsClause(after)
+            || (EndsClause(rest)
+                && (FindThat(after, Math.Min(_contentEnd, after + 24)) < 0
+                    || (rest + 1 < _contentEnd && _tokens[rest].Kind == TokenKind.Comma && _parts.IsPresentParticiple(rest + 1))));
     }
 
     // "While it rains, the roof leaks, a report finds": a main clause between the subordinate one and the break.
@@ -40,11 +46,13 @@ internal ref partial struct AttributionScan
     private bool ReportsWhatStoodBefore(TokenRange cue, TokenRange source)
     {
         const int Marks = 2; // the full stop and the closing mark
-        if (_analysis.Attributions.Count == 0 || _first == 0 || !_tokens[_first - 1].Is(TokenFlags.Closes) || _tokens[_first].Is(TokenFlags.LineBefore))
+        if (_analysis.Attributions.Count == 0 || _first == 0 || !_tokens[_first - 1].Is(TokenFlags.Closes)
+            || _tokens[_first].Is(TokenFlags.LineBefore))
             return false;
         ref var last = ref _analysis.Attributions.Last;
         var quotation = _analysis.Contents.Last;
-        if (last.FirstContent + last.ContentCount != _analysis.Contents.Count || _first - quotation.End > Marks || !_tokens[quotation.First - 1].Is(TokenFlags.Opens))
+        if (last.FirstContent + last.ContentCount != _analysis.Contents.Count || _first - quotation.End > Marks
+            || !_tokens[quotation.First - 1].Is(TokenFlags.Opens))
             return false;
         if (last.ContentCount > 1)
         {

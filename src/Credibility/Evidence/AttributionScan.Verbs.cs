@@ -18,7 +18,9 @@ internal ref partial struct AttributionScan
         var after = cue + length;
         var breakIndex = cue - 1;
         var atHead = cue == _first || cue == _contentFirst || (_grammar.HeadFirst && IsConjoined(cue));
-        var afterBreak = breakIndex >= _first && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes));
+        var afterBreak = breakIndex >= _first
+            && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation
+                || _tokens[breakIndex].Is(TokenFlags.Closes));
         if (!atHead && !afterBreak)
             return false;
         var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
@@ -36,7 +38,10 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst && quotedBefore && (IsPunctuation(after) || (IsAdjunct(after) && !_tokens[after].Is(TokenFlags.Capital))))
             return Postposition(new TokenRange(cue, after), TokenRange.None, breakIndex, after, quotedBefore);
         // 'Menurut kamus, kata "kopi" …': the word.
-        if (!(StartsNominal(after) || (_grammar.HeadFirst && quotedBefore && _tokens[after].Kind == TokenKind.Word && !IsAdjunct(after) && !_phrases.HeadFirst.Words.IsVerb(after))) || (_grammar.HeadFirst && !quotedBefore && _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
+        if (!(StartsNominal(after)
+            || (_grammar.HeadFirst && quotedBefore && _tokens[after].Kind == TokenKind.Word && !IsAdjunct(after)
+                && !_phrases.HeadFirst.Words.IsVerb(after)))
+            || (_grammar.HeadFirst && !quotedBefore && _tokens[after].Kind is TokenKind.Quote or TokenKind.SingleQuote))
             return false;
         var sourceEnd = _phrases.EndAfter(after, _textEnd);
         if (sourceEnd == after)
@@ -45,8 +50,11 @@ internal ref partial struct AttributionScan
         if (_grammar.HeadFirst && sourceEnd == after + 1 && _phrases.HeadFirst.Words.IsDemonstrative(after))
             return false;
         // "Termasuk, kata Budi, banyak warga yang datang": behind a fragment the clause goes on, and what looks like an apposition is its subject.
-        if (_grammar.HeadFirst && !quotedBefore && !atHead && sourceEnd < _contentEnd && _tokens[sourceEnd].Kind != TokenKind.Comma && (breakIndex - _contentFirst <= LeadTokens || !(EndsClause(sourceEnd) || IsAdjunct(sourceEnd)))
-            && _phrases.EndAfter(after, _textEnd, appositions: false) is var bare && bare < sourceEnd && _tokens[bare].Kind == TokenKind.Comma)
+        if (_grammar.HeadFirst && !quotedBefore && !atHead && sourceEnd < _contentEnd
+            && _tokens[sourceEnd].Kind != TokenKind.Comma
+            && (breakIndex - _contentFirst <= LeadTokens || !(EndsClause(sourceEnd) || IsAdjunct(sourceEnd)))
+            && _phrases.EndAfter(after, _textEnd, appositions: false) is var bare && bare < sourceEnd
+            && _tokens[bare].Kind == TokenKind.Comma)
             sourceEnd = bare;
         var words = new TokenRange(cue, after);
         var source = new TokenRange(after, _grammar.HeadFirst ? BeforeLooseRelative(after, sourceEnd) : sourceEnd);
@@ -58,17 +66,23 @@ internal ref partial struct AttributionScan
         if (!CanSpeak(source))
             return false;
         var content = sourceEnd;
-        while (content < _contentEnd && _tokens[content].Kind != TokenKind.Comma && _tokens[content].Kind != TokenKind.Colon && !_tokens[content].Is(TokenFlags.Opens) && content < sourceEnd + 12)
+        while (content < _contentEnd && _tokens[content].Kind != TokenKind.Comma && _tokens[content].Kind != TokenKind.Colon
+            && !_tokens[content].Is(TokenFlags.Opens) && content < sourceEnd + 12)
             content++;
         // "Oleh karena itu, kata Budi, warga pasar sudah pindah": what looks like an apposition opens the content.
-        if (_grammar.HeadFirst && (content >= sourceEnd + 12 || content >= _contentEnd) && CompleteSource(after, sourceEnd) is { Exists: true } complete)
+        if (_grammar.HeadFirst && (content >= sourceEnd + 12 || content >= _contentEnd)
+            && CompleteSource(after, sourceEnd) is { Exists: true } complete)
             return CanSpeak(complete) && Preposition(words, complete, complete.End, Clause.Free);
         // "Namun, kata dia pengurangan itu …": no pause after a pronoun.
         if (content >= sourceEnd + 12 || content >= _contentEnd)
             content = sourceEnd < _contentEnd - 1 && (_tokens.Has(after, LexicalClasses.Pronouns)
                 // "Saat ini, kata Budi pihaknya masih …": nor behind a name between the pauses.
-                || (_grammar.HeadFirst && afterBreak && _phrases.IsName(sourceEnd - 1) && _tokens[sourceEnd].Kind == TokenKind.Word && !_tokens[sourceEnd].Is(TokenFlags.Capital) && !IsAdjunct(sourceEnd)
-                    && !_phrases.HeadFirst.Words.IsVerb(sourceEnd) && !_tokens.Has(sourceEnd, LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.Determiners))) ? sourceEnd : _contentEnd;
+                || (_grammar.HeadFirst && afterBreak && _phrases.IsName(sourceEnd - 1)
+                    && _tokens[sourceEnd].Kind == TokenKind.Word && !_tokens[sourceEnd].Is(TokenFlags.Capital)
+                    && !IsAdjunct(sourceEnd)
+                    && !_phrases.HeadFirst.Words.IsVerb(sourceEnd)
+                    && !_tokens.Has(sourceEnd, LexicalClasses.Auxiliaries | LexicalClasses.Negations | LexicalClasses.Determiners)))
+                        ? sourceEnd : _contentEnd;
         return content < _contentEnd && Preposition(words, source, content, Clause.Free);
     }
 
@@ -78,7 +92,8 @@ internal ref partial struct AttributionScan
         if (cue - _contentFirst is < 1 or > 2)
             return false;
         for (var i = _contentFirst; i < cue; i++)
-            if (_tokens[i].Kind != TokenKind.Word || !_tokens.Has(i, LexicalClasses.Conjunctions) || _tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Relativisers))
+            if (_tokens[i].Kind != TokenKind.Word || !_tokens.Has(i, LexicalClasses.Conjunctions)
+                || _tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Relativisers))
                 return false;
         return true;
     }
@@ -90,17 +105,22 @@ internal ref partial struct AttributionScan
         var words = new TokenRange(cue, after);
         var breakIndex = cue - 1;
         if (cue == _first || cue == _contentFirst || IsConjoined(cue))
-            return after < _contentEnd && !_tokens.Has(cue, LexicalClasses.Connectives) && Preposition(words, TokenRange.None, after, Clause.Free);
-        var afterBreak = _tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation || _tokens[breakIndex].Is(TokenFlags.Closes);
+            return after < _contentEnd && !_tokens.Has(cue, LexicalClasses.Connectives)
+                && Preposition(words, TokenRange.None, after, Clause.Free);
+        var afterBreak = _tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation
+            || _tokens[breakIndex].Is(TokenFlags.Closes);
         var beforeBreak = after >= _end || _tokens[after].Kind is TokenKind.Comma or TokenKind.Period || IsAdjunct(after);
         if (!afterBreak && CliticPassive(words))
             return true;
         // "Ia menegaskan tidak ada korban, menurutnya kabar itu bohong": inside what is reported already it opens a clause.
-        if (afterBreak && !beforeBreak && SubjectFloor(cue) is var floor && floor > _first && floor < cue && QuotationEndingAt(breakIndex) < 0)
+        if (afterBreak && !beforeBreak && SubjectFloor(cue) is var floor && floor > _first && floor < cue
+            && QuotationEndingAt(breakIndex) < 0)
             return Preposition(words, TokenRange.None, after, Clause.Free);
         // "menjelaskan usulnya": a noun with its possessor.
         // So is "dalam pesan singkatnya".
-        if (!afterBreak && (!beforeBreak || _phrases.HeadFirst.Words.IsVerb(breakIndex) || _tokens.Has(breakIndex, LexicalClasses.Documents | LexicalClasses.CueNoun)))
+        if (!afterBreak
+            && (!beforeBreak || _phrases.HeadFirst.Words.IsVerb(breakIndex)
+                || _tokens.Has(breakIndex, LexicalClasses.Documents | LexicalClasses.CueNoun)))
             return false;
         return Postposition(words, TokenRange.None, breakIndex, after, afterBreak && QuotationEndingAt(breakIndex) >= 0);
     }
@@ -129,8 +149,11 @@ internal ref partial struct AttributionScan
             if (reported.Exists && reported.End - reported.First <= 7 && IsDate(reported.First) && !HasPredicate(reported))
                 return false;
             // "belum memberikan pernyataan secara resmi": how, and nothing else.
-            if (!reported.Exists || (clause == Clause.Object && reported.First == after && _tokens.Has(after, LexicalClasses.Conjunctions) && !_tokens.Has(after, LexicalClasses.Complementisers | LexicalClasses.Prepositions | LexicalClasses.NumberWords))
-                || (_tokens[reported.First].Kind == TokenKind.Word && _tokens.Match(reported.First, LexicalClasses.Adverbs) >= reported.End - reported.First))
+            if (!reported.Exists
+                || (clause == Clause.Object && reported.First == after && _tokens.Has(after, LexicalClasses.Conjunctions)
+                    && !_tokens.Has(after, LexicalClasses.Complementisers | LexicalClasses.Prepositions | LexicalClasses.NumberWords))
+                || (_tokens[reported.First].Kind == TokenKind.Word
+                    && _tokens.Match(reported.First, LexicalClasses.Adverbs) >= reported.End - reported.First))
                 return false;
             var end = reported.End == _contentEnd ? BeforeSpeech(reported.First) : reported.End;
             Begin(cue, source);
@@ -187,17 +210,25 @@ internal ref partial struct AttributionScan
         if (!_grammar.HeadFirst)
             return end;
         // "Atase Budaya Jepang pada 2001 menyatakan": when.
-        if (end - first > 2 && _tokens[end - 1].Kind == TokenKind.Number && _tokens.Is(end - 2, _grammar.AmbiguousAddressee) && _phrases.IsName(end - 3))
+        if (end - first > 2 && _tokens[end - 1].Kind == TokenKind.Number && _tokens.Is(end - 2, _grammar.AmbiguousAddressee)
+            && _phrases.IsName(end - 3))
             return end - 2;
         for (var i = first + 1; i + 1 < end && !_tokens.Has(i, LexicalClasses.Relativisers); i++)
         {
             // "Budi Karya Sumadi di Kulon Progo": where a person was; "Konsulat RI di Davao" is there.
-            if (_tokens.IsOneOf(i, _grammar.PlacePrepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) && _phrases.IsName(i - 1) && !_tokens[i - 1].Is(TokenFlags.AllCapitals) && (_tokens[i - 1].Lexeme == 0 || _tokens.Has(i - 1, LexicalClasses.GivenNames))
-                && _tokens.Match(i + 1, LexicalClasses.Places) > 0 && i - first > 1 && _phrases.EndAfter(i + 1, end, appositions: false) == end
+            if (_tokens.IsOneOf(i, _grammar.PlacePrepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions)
+                && _phrases.IsName(i - 1) && !_tokens[i - 1].Is(TokenFlags.AllCapitals)
+                && (_tokens[i - 1].Lexeme == 0 || _tokens.Has(i - 1, LexicalClasses.GivenNames))
+                && _tokens.Match(i + 1, LexicalClasses.Places) > 0 && i - first > 1
+                && _phrases.EndAfter(i + 1, end, appositions: false) == end
                 && _typing.TypeOf(new TokenRange(first, i), false) == SourceType.Person)
                 return i;
-            if (_tokens.Has(i, LexicalClasses.Prepositions) && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) != _tokens.IsOneOf(i, _grammar.PlacePrepositions) && !_tokens.Is(i, _grammar.AmbiguousAddressee)
-                    && (_tokens[i - 1].Kind == TokenKind.CloseBracket || _phrases.IsName(i - 1)) && !_tokens.Has(i + 1, LexicalClasses.Organisations | LexicalClasses.Roles) && !(_phrases.IsName(end - 1) && !_tokens[end - 1].Is(TokenFlags.AllCapitals)))
+            if (_tokens.Has(i, LexicalClasses.Prepositions)
+                && _tokens.IsOneOf(i, _grammar.DocumentPrepositions) != _tokens.IsOneOf(i, _grammar.PlacePrepositions)
+                && !_tokens.Is(i, _grammar.AmbiguousAddressee)
+                    && (_tokens[i - 1].Kind == TokenKind.CloseBracket || _phrases.IsName(i - 1))
+                    && !_tokens.Has(i + 1, LexicalClasses.Organisations | LexicalClasses.Roles)
+                    && !(_phrases.IsName(end - 1) && !_tokens[end - 1].Is(TokenFlags.AllCapitals)))
                 return i;
         }
 
@@ -209,26 +240,38 @@ internal ref partial struct AttributionScan
     {
         // "Saat ditanya soal itu, X enggan berkomentar": a circumstance is no content.
         if (after >= _contentEnd)
-            return quotedBefore || !_grammar.HeadFirst || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0 || _tokens.Match(_contentFirst, LexicalClasses.Complementisers) > 0;
+            return quotedBefore || !_grammar.HeadFirst || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0
+                || _tokens.Match(_contentFirst, LexicalClasses.Complementisers) > 0;
         // "Tak hanya itu, Budi menyebut, saat itu …": nothing stands before that could be content.
         if (_grammar.HeadFirst && !quotedBefore && breakIndex <= _contentFirst)
             return false;
         if (_tokens[after].Kind == TokenKind.Comma)
-            return quotedBefore || !((_grammar.HeadFirst && _phrases.HeadFirst.Words.IsVerb(_contentFirst)) || StartsWithPreposition(_contentFirst) || (_grammar.HeadFirst && _tokens.Match(_contentFirst, LexicalClasses.CueAccording) > 0));
+            return quotedBefore
+                || !((_grammar.HeadFirst && _phrases.HeadFirst.Words.IsVerb(_contentFirst))
+                    || StartsWithPreposition(_contentFirst)
+                    || (_grammar.HeadFirst && _tokens.Match(_contentFirst, LexicalClasses.CueAccording) > 0));
         if (quotedBefore)
             return FindComplementiser(after, Math.Min(_contentEnd, after + 12)) < 0;
         return IsAdjunct(after) && FindComplementiser(after, Math.Min(_contentEnd, after + 16)) < 0 && _contentEnd - after < 16
             && breakIndex - _contentFirst >= 4 && !StartsWithPreposition(_contentFirst);
     }
 
-    private bool StartsWithPreposition(int i) => i < _end && _tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.TimeWords) > 0;
+    private bool StartsWithPreposition(int i) =>
+        i < _end
+            && _tokens.Match(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Adverbs
+                | LexicalClasses.TimeWords) > 0;
 
     // Time, place and circumstance after a source: "Senin (2/3)", "di Jakarta", "in a statement", "saat ditemui".
     private bool IsAdjunct(int i) => i < _end && (_tokens[i].Kind is TokenKind.Number or TokenKind.OpenBracket
-        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords | LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Adverbs | LexicalClasses.CitationCues) > 0);
+        || _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.Months | LexicalClasses.TimeWords
+            | LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Adverbs
+            | LexicalClasses.CitationCues) > 0);
 
-    private bool StartsNominal(int i) => _tokens[i].Kind is TokenKind.Word or TokenKind.Handle or TokenKind.Link or TokenKind.Quote or TokenKind.SingleQuote
-        && (_tokens[i].Is(TokenFlags.Capital) || _tokens.Match(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.Determiners | LexicalClasses.Roles | LexicalClasses.Titles
+    private bool StartsNominal(int i) => _tokens[i].Kind is TokenKind.Word or TokenKind.Handle or TokenKind.Link
+        or TokenKind.Quote or TokenKind.SingleQuote
+        && (_tokens[i].Is(TokenFlags.Capital)
+            || _tokens.Match(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.Determiners
+                | LexicalClasses.Roles | LexicalClasses.Titles
             | LexicalClasses.Organisations | LexicalClasses.Documents | LexicalClasses.AnonymousNouns | LexicalClasses.NumberWords) > 0
             || _tokens.WordClasses(i) == LexicalClasses.None);
 
@@ -240,7 +283,9 @@ internal ref partial struct AttributionScan
                 return -1;
             if (_tokens.Match(i, LexicalClasses.Complementisers) > 0)
                 return i;
-            if (i > first && _tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech) && !_tokens[i].Is(TokenFlags.Capital) && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.Organisations))
+            if (i > first && _tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech)
+                && !_tokens[i].Is(TokenFlags.Capital)
+                && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Roles | LexicalClasses.Organisations))
                 return -1;
         }
 
@@ -271,7 +316,8 @@ internal ref partial struct AttributionScan
     {
         var start = _covered > _contentFirst && _covered < breakIndex ? _covered : _contentFirst;
         // '"…," X said, according to Y': what was covered is a quotation, and all of the sentence is what Y has.
-        if (!_grammar.HeadFirst && start > _contentFirst && start < _end && (_tokens[start].Flags & (TokenFlags.Closes | TokenFlags.Quoted)) != 0)
+        if (!_grammar.HeadFirst && start > _contentFirst && start < _end
+            && (_tokens[start].Flags & (TokenFlags.Closes | TokenFlags.Quoted)) != 0)
             start = _contentFirst;
         return Math.Max(start, ContentStartAfterSemicolon(breakIndex));
     }

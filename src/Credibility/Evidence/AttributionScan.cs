@@ -153,7 +153,8 @@ internal ref partial struct AttributionScan
     {
         int length;
         // "minta maaf": a fixed phrase that reports nothing hides the cue that it starts with.
-        if (_grammar.HeadFirst && _tokens.PhraseClasses(i) is var phrase && (phrase & LexicalClasses.CommonVerbs) != 0 && (phrase & LexicalClasses.AnyCue) == 0)
+        if (_grammar.HeadFirst && _tokens.PhraseClasses(i) is var phrase && (phrase & LexicalClasses.CommonVerbs) != 0
+            && (phrase & LexicalClasses.AnyCue) == 0)
             return i + _tokens[i].PhraseLength;
         // "Wahyu Puji Santoso": a stem inside a name.
         if (_grammar.HeadFirst && IsInsideName(i))
@@ -165,7 +166,8 @@ internal ref partial struct AttributionScan
         if (!_grammar.HeadFirst && (length = _tokens.Match(i, LexicalClasses.Anonymity)) > 1)
             return i + length;
         // Nor does "found guilty".
-        if (!_grammar.HeadFirst && _tokens[i].PhraseLength > 1 && _tokens.PhraseClasses(i) is var idiom && (idiom & LexicalClasses.CommonVerbs) != 0 && (idiom & LexicalClasses.AnyCue) == 0)
+        if (!_grammar.HeadFirst && _tokens[i].PhraseLength > 1 && _tokens.PhraseClasses(i) is var idiom
+            && (idiom & LexicalClasses.CommonVerbs) != 0 && (idiom & LexicalClasses.AnyCue) == 0)
             return i + _tokens[i].PhraseLength;
         if ((length = _tokens.Match(i, LexicalClasses.CueAccording)) > 0 && According(i, length))
             return i + length;
@@ -174,7 +176,8 @@ internal ref partial struct AttributionScan
         if ((length = _tokens.Match(i, LexicalClasses.CueAgentless)) > 0 && Agentless(i, length))
             return i + length;
         // "menurut laporan dari dalam kota": the longer cue took what its source begins with.
-        if (_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.CueAccording) && _tokens.Match(i, LexicalClasses.CueAccording) > 1 && According(i, 1))
+        if (_grammar.HeadFirst && _tokens.Has(i, LexicalClasses.CueAccording) && _tokens.Match(i, LexicalClasses.CueAccording) > 1
+            && According(i, 1))
             return i + 1;
         if ((length = _tokens.Match(i, LexicalClasses.CuePassive)) > 0 && Passive(i, length))
             return i + length;
@@ -198,13 +201,16 @@ internal ref partial struct AttributionScan
     }
 
     // So is one that a comma parts from an office and that a capital follows: "pengacaranya, Firman Wijaya, menyebut".
-    private bool IsInsideName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && _tokens.Has(i, LexicalClasses.CuePostposed)
+    private bool IsInsideName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart)
+        && _tokens.Has(i, LexicalClasses.CuePostposed)
         && i > _first && ((_tokens[i - 1].Kind == TokenKind.Word && _tokens[i - 1].Is(TokenFlags.Capital))
             || (_tokens[i - 1].Kind == TokenKind.Comma && i + 1 < _end && _phrases.IsName(i + 1) && QuotationEndingAt(i - 1) < 0));
 
     // A capital behind a capital, where what follows or starts the sentence is none: headlines have capitals everywhere.
-    private bool IsPartOfName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart) && !_tokens[i].Is(TokenFlags.AllCapitals)
-        && i - 1 > _first && _phrases.IsName(i - 1) && i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word && !_tokens[i + 1].Is(TokenFlags.Capital);
+    private bool IsPartOfName(int i) => _tokens[i].Is(TokenFlags.Capital) && !_tokens[i].Is(TokenFlags.SentenceStart)
+        && !_tokens[i].Is(TokenFlags.AllCapitals)
+        && i - 1 > _first && _phrases.IsName(i - 1) && i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word
+        && !_tokens[i + 1].Is(TokenFlags.Capital);
 
     // "menyatakan dukungan": the longer entry says what kind of cue it is.
     private bool IsLongerCue(int i, int length) => _grammar.HeadFirst && length == 1
@@ -218,7 +224,8 @@ internal ref partial struct AttributionScan
                 return i;
             var length = _tokens.Match(i, LexicalClasses.Connectives);
             // "Kedua tersangka": a number, no "secondly".
-            if (length == 1 && _grammar.HeadFirst && _tokens.Has(i, LexicalClasses.NumberWords) && i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word)
+            if (length == 1 && _grammar.HeadFirst && _tokens.Has(i, LexicalClasses.NumberWords) && i + 1 < _end
+                && _tokens[i + 1].Kind == TokenKind.Word)
                 return i;
             if (length > 0)
                 i += length;
@@ -246,7 +253,9 @@ internal ref partial struct AttributionScan
                 // "X, the mayor, told reporters": where verbs follow their subject, one word alone is the predicate.
                 // 'X said, in an interview with Y, "…"': what is said comes behind.
                 && (_grammar.HeadFirst || !_tokens.Has(cue - 2, LexicalClasses.CueSpeech))
-                && (_grammar.HeadFirst || (length > 1 && !_parts.IsPresentParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech) && !IsSubjectOfVerb(cue))))
+                && (_grammar.HeadFirst
+                    || (length > 1 && !_parts.IsPresentParticiple(cue) && !_tokens.Has(cue, LexicalClasses.CueSpeech)
+                        && !IsSubjectOfVerb(cue))))
                 return cue - 1;
         }
 
@@ -254,16 +263,20 @@ internal ref partial struct AttributionScan
     }
 
     // "In May, an analysis by X found …"
-    private bool IsSubjectOfVerb(int i) => _phrases.EndAfter(i, _textEnd) is var end && end > i && end < _textEnd && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary;
+    private bool IsSubjectOfVerb(int i) => _phrases.EndAfter(i, _textEnd) is var end && end > i && end < _textEnd
+        && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary;
 
     private int TrimPunctuation(int end)
     {
-        while (end > _first && _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash or TokenKind.Ellipsis)
+        while (end > _first
+            && _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon
+            or TokenKind.Dash or TokenKind.Ellipsis)
             end--;
         return end;
     }
 
-    private bool IsPunctuation(int i) => _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
+    private bool IsPunctuation(int i) => _tokens[i].Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Colon
+        or TokenKind.Semicolon or TokenKind.Dash
         or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis;
 
     private enum Clause

@@ -36,9 +36,11 @@ internal readonly ref partial struct HeadLastPhrases
         while (i > start && i + 1 < limit && _parts.IsGenitive(i) && BaseEnd(i + 1, limit) is var next && next > i + 1)
             i = next;
         if (i > start && i + 1 < limit && _parts.Of(i) == WordPart.Conjunction && _tokens[i].Length == 3
-            && BaseEnd(i + 1, limit) is var second && second > i + 1 && second < limit && _parts.Of(second) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)
+            && BaseEnd(i + 1, limit) is var second && second > i + 1 && second < limit
+            && _parts.Of(second) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)
             i = second;
-        if (i > start && i < limit && _tokens[i].Kind == TokenKind.Comma && Apposition(i + 1, limit) is var close && close > i + 1 && close < limit && _tokens[close].Kind == TokenKind.Comma)
+        if (i > start && i < limit && _tokens[i].Kind == TokenKind.Comma && Apposition(i + 1, limit) is var close && close > i + 1
+            && close < limit && _tokens[close].Kind == TokenKind.Comma)
             i = close;
         return i;
     }
@@ -54,9 +56,12 @@ internal readonly ref partial struct HeadLastPhrases
         if (_parts.IsPresentParticiple(i) && part != WordPart.Name)
             return _tokens.Has(i, LexicalClasses.Prepositions) || (i + 1 < end && IsManner(i));
         // "Smith, of Springfield, Va.", "Smith, now a lawyer"
-        if ((_parts.IsGenitive(i) && i + 1 < end && _parts.IsName(i + 1)) || (part is WordPart.Adverb or WordPart.Time && i + 2 < end && _parts.Of(i + 1) == WordPart.Determiner && !_tokens.Has(i + 1, LexicalClasses.NumberWords)))
+        if ((_parts.IsGenitive(i) && i + 1 < end && _parts.IsName(i + 1))
+            || (part is WordPart.Adverb or WordPart.Time && i + 2 < end && _parts.Of(i + 1) == WordPart.Determiner
+                && !_tokens.Has(i + 1, LexicalClasses.NumberWords)))
             return true;
-        if (part is WordPart.Relative or WordPart.Verb or WordPart.Preposition or WordPart.Conjunction or WordPart.Adverb or WordPart.Time or WordPart.Auxiliary)
+        if (part is WordPart.Relative or WordPart.Verb or WordPart.Preposition or WordPart.Conjunction or WordPart.Adverb
+            or WordPart.Time or WordPart.Auxiliary)
             return false;
         return part is WordPart.Determiner or WordPart.Name || _parts.IsNominal(i);
     }
@@ -87,14 +92,19 @@ internal readonly ref partial struct HeadLastPhrases
                     continue;
                 case WordPart.Adverb when !nominal && i + 1 < limit && (i > start || _parts.IsNominal(i + 1)):
                     continue;
-                case WordPart.Time when i + 1 < limit && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && (i > start || _parts.IsDescribing(i + 1)))):
+                case WordPart.Time when i + 1 < limit
+                    && (_tokens[i + 1].Is(TokenFlags.Clitic) || (!nominal && (i > start || _parts.IsDescribing(i + 1)))):
                     continue;
                 case WordPart.Verb when i == start && i + 1 < limit && IsManner(i):
                     continue;
-                case WordPart.Verb when (!nominal || (i == start + 1 && IsQuantity(start) && _parts.IsPast(i))) && i > start && i + 1 < limit && _parts.IsNominal(i + 1):
+                case WordPart.Verb when (!nominal || (i == start + 1 && IsQuantity(start) && _parts.IsPast(i))) && i > start
+                    && i + 1 < limit && _parts.IsNominal(i + 1):
                     continue;
                 // "an estimate by …": a verb's form behind an article, before what no verb takes.
-                case WordPart.Verb when !nominal && i > start && _parts.Of(i - 1) is WordPart.Determiner && !_parts.IsPast(i) && !_parts.IsPresentParticiple(i) && (i + 1 >= limit || _parts.Of(i + 1) is WordPart.Preposition or WordPart.Comma or WordPart.Verb or WordPart.Auxiliary):
+                case WordPart.Verb when !nominal && i > start && _parts.Of(i - 1) is WordPart.Determiner && !_parts.IsPast(i)
+                    && !_parts.IsPresentParticiple(i)
+                    && (i + 1 >= limit
+                        || _parts.Of(i + 1) is WordPart.Preposition or WordPart.Comma or WordPart.Verb or WordPart.Auxiliary):
                     nominal = true;
                     continue;
                 case WordPart.Preposition when !nominal && i > start && _parts.IsGenitive(i):
@@ -144,7 +154,11 @@ internal readonly ref partial struct HeadLastPhrases
                 var genitive = _parts.IsGenitive(i);
                 if (!genitive && _tokens.Has(i, LexicalClasses.Conjunctions))
                     return i;
-                if (_parts.Of(i + 1) is WordPart.Time || (!genitive && (_tokens[i].Length > 4 || (named && !inApposition) || (_tokens.Has(i + 1, LexicalClasses.Determiners) && _tokens[i + 1].Length <= 2 && i + 2 < limit && _tokens.Has(i + 2, LexicalClasses.Documents)))))
+                if (_parts.Of(i + 1) is WordPart.Time
+                    || (!genitive
+                        && (_tokens[i].Length > 4 || (named && !inApposition)
+                            || (_tokens.Has(i + 1, LexicalClasses.Determiners) && _tokens[i + 1].Length <= 2 && i + 2 < limit
+                                && _tokens.Has(i + 2, LexicalClasses.Documents)))))
                     return i;
                 var next = BaseEnd(i + 1, limit);
                 if (next == i + 1)
@@ -165,7 +179,11 @@ internal readonly ref partial struct HeadLastPhrases
                 continue;
             }
 
-            if ((part == WordPart.Relative && (!_tokens.Has(i, LexicalClasses.Determiners) || (inApposition && OpensOwnClause(i))) || (part == WordPart.Verb && ((_parts.IsPast(i) && i + 1 < limit && _parts.Of(i + 1) is WordPart.Preposition or WordPart.Time or WordPart.Adverb) || _parts.IsPresentParticiple(i)))) && (inApposition || !named))
+            if ((part == WordPart.Relative && (!_tokens.Has(i, LexicalClasses.Determiners) || (inApposition && OpensOwnClause(i)))
+                || (part == WordPart.Verb
+                    && ((_parts.IsPast(i) && i + 1 < limit && _parts.Of(i + 1) is WordPart.Preposition or WordPart.Time or WordPart.Adverb)
+                        || _parts.IsPresentParticiple(i))))
+                && (inApposition || !named))
             {
                 while (i < limit && i < end + PostmodifierReach && _parts.Of(i) is not (WordPart.Comma or WordPart.Break))
                     i++;
@@ -194,7 +212,9 @@ internal readonly ref partial struct HeadLastPhrases
             return _tokens[i].Length <= 3 && i + 1 < limit && _tokens[i + 1].Kind == TokenKind.Comma ? i + 1 : i;
         // "Smith, 55, of Springfield"
         if (_parts.IsGenitive(i))
-            return BaseEnd(i + 1, limit) is var place && place > i + 1 && (place >= limit || _parts.Of(place) is WordPart.Comma or WordPart.Break) ? place : i;
+            return BaseEnd(i + 1, limit) is var place && place > i + 1
+                && (place >= limit || _parts.Of(place) is WordPart.Comma or WordPart.Break)
+                ? place : i;
         var end = BaseEnd(i, limit);
         if (end == i)
             return i;
@@ -203,6 +223,9 @@ internal readonly ref partial struct HeadLastPhrases
             return i;
         end = Postmodifiers(i, end, limit, inApposition: true);
         // A verb right after: it was the subject of the next clause.
-        return end < limit && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Pronoun or WordPart.Adverb or WordPart.Number or WordPart.Possessive ? i : end;
+        return end < limit
+            && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary or WordPart.Noun or WordPart.Pronoun or WordPart.Adverb
+            or WordPart.Number or WordPart.Possessive
+            ? i : end;
     }
 }

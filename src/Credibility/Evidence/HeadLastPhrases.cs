@@ -77,21 +77,25 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
 
                 // "people who live near it", "a poll released on it"
                 // and "people who sat in on the hearing"
-                if (_parts.Of(start - 2) is WordPart.Verb or WordPart.Time or WordPart.Preposition || (start - 3 >= floor && _parts.Of(start - 3) == WordPart.Relative))
+                if (_parts.Of(start - 2) is WordPart.Verb or WordPart.Time or WordPart.Preposition
+                    || (start - 3 >= floor && _parts.Of(start - 3) == WordPart.Relative))
                 {
                     var modified = Postmodified(end, floor);
                     if (modified < end)
                         start = modified;
                 }
             }
-            else if (before == WordPart.Relative && start == end - 1 && _parts.Of(start) == WordPart.Noun && !_parts.IsDescribing(start) && !_parts.IsPlural(start))
+            else if (before == WordPart.Relative && start == end - 1 && _parts.Of(start) == WordPart.Noun
+                && !_parts.IsDescribing(start) && !_parts.IsPlural(start))
             {
                 // "people who live there say"
                 var modified = Postmodified(end, floor);
                 if (modified < end)
                     start = modified;
             }
-            else if (!_tokens[start - 1].Is(TokenFlags.Capital) && (before == WordPart.Verb || (before == WordPart.Noun && start - 3 >= floor && _parts.Of(start - 2) == WordPart.Relative)))
+            else if (!_tokens[start - 1].Is(TokenFlags.Capital)
+                && (before == WordPart.Verb
+                    || (before == WordPart.Noun && start - 3 >= floor && _parts.Of(start - 2) == WordPart.Relative)))
             {
                 // "people who oppose the plan said"
                 var modified = Postmodified(end, floor);
@@ -105,7 +109,8 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                 if (list - 1 > floor && _parts.Of(list - 1) == WordPart.Comma)
                     list--;
                 var outer = Base(list, floor);
-                while (outer < list && outer - 2 > floor && _parts.Of(outer - 1) == WordPart.Comma && _parts.IsName(outer - 2) && Base(outer - 1, floor) is var item && item < outer - 1)
+                while (outer < list && outer - 2 > floor && _parts.Of(outer - 1) == WordPart.Comma && _parts.IsName(outer - 2)
+                    && Base(outer - 1, floor) is var item && item < outer - 1)
                     outer = item;
                 if (outer < list && Coordinates(new TokenRange(outer, list), new TokenRange(start, end), floor))
                 {
@@ -118,7 +123,8 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                     && head < outer - 1 && LeadsOn(outer - 1, head, floor) && IsClauseStart(head, floor))
                     start = head;
                 // "A study that looked at trade and income found"
-                else if (outer < list && outer - 1 > floor && _parts.Of(outer - 1) is WordPart.Preposition or WordPart.Verb && _parts.Of(start) == WordPart.Noun && !_parts.IsDescribing(end - 1))
+                else if (outer < list && outer - 1 > floor && _parts.Of(outer - 1) is WordPart.Preposition or WordPart.Verb
+                    && _parts.Of(start) == WordPart.Noun && !_parts.IsDescribing(end - 1))
                     start = Math.Min(start, Postmodified(end, floor, relative: true));
             }
 
@@ -159,13 +165,15 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             return i;
         }
 
-        if (head == WordPart.Verb && (i == floor || _parts.Of(i - 1) is not (WordPart.Determiner or WordPart.Possessive or WordPart.Noun or WordPart.Name)))
+        if (head == WordPart.Verb
+            && (i == floor || _parts.Of(i - 1) is not (WordPart.Determiner or WordPart.Possessive or WordPart.Noun or WordPart.Name)))
             return end;
         if (head is not (WordPart.Noun or WordPart.Name or WordPart.Verb or WordPart.Possessive or WordPart.Number))
             return end;
         var start = i--;
         // "six in 10 say"
-        if (head == WordPart.Number && i > floor && _parts.Of(i) == WordPart.Preposition && _tokens[i].Length == 2 && _parts.Of(i - 1) == WordPart.Number)
+        if (head == WordPart.Number && i > floor && _parts.Of(i) == WordPart.Preposition && _tokens[i].Length == 2
+            && _parts.Of(i - 1) == WordPart.Number)
         {
             start = i - 1;
             i -= 2;
@@ -176,7 +184,10 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             switch (_parts.Of(i))
             {
                 // "in November 2000 Smith said", "in 1968 Congress said"
-                case WordPart.Number when start == i + 1 && i > floor && _tokens[i].Kind == TokenKind.Number && _parts.IsName(start) && (_parts.Of(i - 1) == WordPart.Time || (_tokens[i].Length == 4 && _parts.Of(i - 1) == WordPart.Preposition && !_parts.IsGenitive(i - 1))):
+                case WordPart.Number when start == i + 1 && i > floor && _tokens[i].Kind == TokenKind.Number
+                    && _parts.IsName(start)
+                    && (_parts.Of(i - 1) == WordPart.Time
+                        || (_tokens[i].Length == 4 && _parts.Of(i - 1) == WordPart.Preposition && !_parts.IsGenitive(i - 1))):
                     return start;
                 case WordPart.Noun or WordPart.Name or WordPart.Number or WordPart.Possessive:
                     start = i;
@@ -188,13 +199,16 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
                     while (start > floor && _parts.Of(start - 1) == WordPart.Determiner)
                         start--;
                     return start;
-                case WordPart.Adverb or WordPart.Time when i > floor && _parts.Of(i - 1) is WordPart.Determiner or WordPart.Number or WordPart.Preposition && !_parts.IsInfinitiveMarker(i - 1) && !_parts.IsWeekday(i):
+                case WordPart.Adverb or WordPart.Time when i > floor
+                    && _parts.Of(i - 1) is WordPart.Determiner or WordPart.Number or WordPart.Preposition
+                    && !_parts.IsInfinitiveMarker(i - 1) && !_parts.IsWeekday(i):
                     continue;
                 case WordPart.Verb when IsPremodifier(i, floor):
                     start = i;
                     continue;
                 // "the Harbour Benevolent Association (HBA) president"
-                case WordPart.Break when _tokens[i].Kind == TokenKind.CloseBracket && OpeningBracket(i, floor) is var open and > 0 && _parts.IsNominal(open - 1):
+                case WordPart.Break when _tokens[i].Kind == TokenKind.CloseBracket && OpeningBracket(i, floor) is var open and > 0
+                    && _parts.IsNominal(open - 1):
                     i = open;
                     continue;
                 case WordPart.Pronoun when _tokens[i + 1].Is(TokenFlags.Clitic):
@@ -230,7 +244,8 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             }
 
             // "in turn"
-            if (part == WordPart.Noun && i - 2 > floor && _tokens[i - 2].PhraseLength == 2 && (_tokens.PhraseClasses(i - 2) & LexicalClasses.Adverbs) != 0)
+            if (part == WordPart.Noun && i - 2 > floor && _tokens[i - 2].PhraseLength == 2
+                && (_tokens.PhraseClasses(i - 2) & LexicalClasses.Adverbs) != 0)
             {
                 i -= 2;
                 continue;
@@ -243,7 +258,10 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             while (k - 1 > floor && _parts.Of(k - 1) is WordPart.Time or WordPart.Number)
                 timed |= _parts.Of(--k) == WordPart.Time;
             // "in 2012", not "20 percent", "one in three", "4 in 10"
-            if (!timed && ((k - 2 >= floor && _parts.Of(k - 2) == WordPart.Number && _tokens[k].Length < 4 && !_parts.IsInfinitiveMarker(k - 1)) || (i - k > 1 && !_parts.IsInfinitiveMarker(k - 1)) || _parts.Of(k - 1) != WordPart.Preposition || _tokens[k].Kind != TokenKind.Number))
+            if (!timed
+                && ((k - 2 >= floor && _parts.Of(k - 2) == WordPart.Number && _tokens[k].Length < 4 && !_parts.IsInfinitiveMarker(k - 1))
+                    || (i - k > 1 && !_parts.IsInfinitiveMarker(k - 1)) || _parts.Of(k - 1) != WordPart.Preposition
+                    || _tokens[k].Kind != TokenKind.Number))
                 break;
 
             if (_parts.Of(k - 1) is WordPart.Preposition or WordPart.Determiner)

@@ -41,7 +41,8 @@ internal readonly ref struct NounPhrases(ReadOnlySpan<char> text, TokenStream to
         if (!token.Is(TokenFlags.Capital) || token.Kind != TokenKind.Word)
             return false;
         if (!token.Is(TokenFlags.SentenceStart))
-            return !_tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson) || (!_grammar.HeadFirst && token.Is(TokenFlags.AllCapitals));
+            return !_tokens.Has(i, LexicalClasses.Pronouns | LexicalClasses.FirstPerson)
+                || (!_grammar.HeadFirst && token.Is(TokenFlags.AllCapitals));
         return !_tokens.Has(i, LexicalClasses.FunctionWords | LexicalClasses.Prepositions | LexicalClasses.Pronouns
             | LexicalClasses.Determiners | LexicalClasses.Connectives | LexicalClasses.Adverbs | LexicalClasses.AnonymousNouns
             | LexicalClasses.CommonVerbs | LexicalClasses.TimeWords);

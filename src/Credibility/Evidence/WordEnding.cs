@@ -16,6 +16,7 @@ internal static class WordEnding
             return false;
         var tail = text.Slice(token.End - ending.Length, ending.Length);
         // The last letter alone refuses most words.
-        return !(char.IsAscii(tail[^1]) && ((tail[^1] ^ ending[^1]) & ~0x20) != 0) && tail.Equals(ending, StringComparison.OrdinalIgnoreCase);
+        return !(char.IsAscii(tail[^1]) && ((tail[^1] ^ ending[^1]) & ~0x20) != 0)
+            && tail.Equals(ending, StringComparison.OrdinalIgnoreCase);
     }
 }

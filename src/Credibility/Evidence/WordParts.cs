@@ -69,7 +69,8 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     }
 
     private bool EndsAbbreviation(int i, ref Token token) => !token.Is(TokenFlags.SpaceBefore)
-        && (_tokens[i - 1].Length == 1 || (_tokens[i - 1].Length > 2 && _text[_tokens[i - 1].End - 2] == '.') || _tokens.Has(i - 1, LexicalClasses.Abbreviations));
+        && (_tokens[i - 1].Length == 1 || (_tokens[i - 1].Length > 2 && _text[_tokens[i - 1].End - 2] == '.')
+            || _tokens.Has(i - 1, LexicalClasses.Abbreviations));
 
     private static WordPartRow[] Rows()
     {
@@ -114,7 +115,8 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     public bool IsPast(int i) => Ends(i, _grammar.PastEnding);
 
     /// <summary>Whether the word has the ending of a plural; doubled ("witness", "stress") it is none.</summary>
-    public bool IsPlural(int i) => Ends(i, _grammar.PluralEnding) && (_text[_tokens[i].End - _grammar.PluralEnding.Length - 1] | 0x20) != _grammar.PluralEnding[0];
+    public bool IsPlural(int i) => Ends(i, _grammar.PluralEnding)
+        && (_text[_tokens[i].End - _grammar.PluralEnding.Length - 1] | 0x20) != _grammar.PluralEnding[0];
 
     /// <summary>Whether the word is a weekday.</summary>
     public bool IsWeekday(int i) => _tokens.Has(i, LexicalClasses.Weekdays);
@@ -144,8 +146,10 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
     {
         // "US" is a name, "Us" and "I" are pronouns.
         if (token.Is(TokenFlags.Capital))
-            return token.Is(TokenFlags.AllCapitals) ? WordPart.Name : WordPartTable.IsDetermining(_tokens.WordClasses(i)) ? WordPart.Determiner : WordPart.Pronoun;
-        if ((_tokens.WordClasses(i) & ~(LexicalClasses.AnyHedge | LexicalClasses.Denials)) == LexicalClasses.None && Ends(i, _grammar.AdverbEnding))
+            return token.Is(TokenFlags.AllCapitals) ? WordPart.Name : WordPartTable.IsDetermining(_tokens.WordClasses(i))
+                ? WordPart.Determiner : WordPart.Pronoun;
+        if ((_tokens.WordClasses(i) & ~(LexicalClasses.AnyHedge | LexicalClasses.Denials)) == LexicalClasses.None
+            && Ends(i, _grammar.AdverbEnding))
             return IsHeadOfPhrase(i) ? WordPart.Noun : WordPart.Adverb;
         return token.Length > 4 && IsPast(i) ? WordPart.Verb : WordPart.Noun;
     }
