@@ -30,8 +30,8 @@ internal sealed class ArticleArguments
     /// <summary>The articles that a call names.</summary>
     public ArticleInput Input(CommandConsole console, ParseResult parsed) =>
         new(console, parsed.GetRequiredValue(_files), _columns.Mapping(parsed))
-    {
-        Language = parsed.GetValue(_language),
-        Publisher = parsed.GetValue(_publisher),
-    };
+        {
+            Language = parsed.GetValue(_language),
+            Publisher = parsed.GetValue(_publisher),
+        };
 }
