@@ -3,7 +3,10 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
-/// <content>Passives without an agent where the head of a phrase stands first: "[X] dinilai [Y]", "Di artikel itu disebutkan bahwa …"; what is raised out of the clause.</content>
+/// <content>
+/// Passives without an agent where the head of a phrase stands first: "[X] dinilai [Y]", "Di artikel itu disebutkan bahwa …"; what is
+/// raised out of the clause.
+/// </content>
 internal ref partial struct AttributionScan
 {
     // "Di artikel itu disebutkan bahwa", "Dalam isu tersebut, disebut bahwa".
@@ -139,7 +142,8 @@ internal ref partial struct AttributionScan
     /// <summary>Most tokens of a subject that is raised out of what is reported: a noun, its relative clause, its place.</summary>
     private const int RaisedReach = 45;
 
-    // "Pasar Baru, Kudus, Jawa Tengah, dikabarkan …", "Foto antrean yang beredar di grup dipastikan …": all that opens the sentence, if it has no predicate.
+    // "Pasar Baru, Kudus, Jawa Tengah, dikabarkan …", "Foto antrean yang beredar di grup dipastikan …": all that opens the sentence, if it
+    // has no predicate.
     private bool IsRaised(int left)
     {
         if (left <= _contentFirst || left - _contentFirst > RaisedReach || _covered > _contentFirst

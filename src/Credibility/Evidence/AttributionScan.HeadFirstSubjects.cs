@@ -159,7 +159,8 @@ internal ref partial struct AttributionScan
     private bool CanSpeak(TokenRange range)
     {
         // "para tahanan", "sebagian mengatakan"
-        if (_tokens.IsOneOf(range.First, range.End > range.First + 1 && !_tokens.Has(range.First + 1, LexicalClasses.Relativisers) ? _grammar.PersonDeterminers : _grammar.BareSubjects))
+        var determined = range.End > range.First + 1 && !_tokens.Has(range.First + 1, LexicalClasses.Relativisers);
+        if (_tokens.IsOneOf(range.First, determined ? _grammar.PersonDeterminers : _grammar.BareSubjects))
             return true;
         for (var i = range.First; i < range.End; i++)
         {

@@ -56,7 +56,9 @@ internal ref partial struct AttributionScan
             if (clause == Clause.Object && !_tokens.Has(after - 1, LexicalClasses.CueDirective)
                 && !_tokens.IsOneOf(after - 1, _grammar.FindingVerbs))
                 return TokenRange.None;
-            return new TokenRange(start < _contentEnd && IsStrongComplementiser(start) ? start + _tokens.Match(start, LexicalClasses.Complementisers) : start, _contentEnd);
+            if (start < _contentEnd && IsStrongComplementiser(start))
+                start += _tokens.Match(start, LexicalClasses.Complementisers);
+            return new TokenRange(start, _contentEnd);
         }
 
         if (_tokens.Match(after, LexicalClasses.Complementisers) is var length and > 0)

@@ -43,7 +43,8 @@ internal ref partial struct AttributionScan
 
     private VerbGroup VerbGroupOf(int cue, int length, Clause clause, bool quotesOnly)
     {
-        var verb = new VerbGroup { Cue = cue, After = cue + length, Left = cue, Clause = clause, QuotesOnly = quotesOnly, Participle = _parts.IsPresentParticiple(cue) };
+        var verb = new VerbGroup { Cue = cue, After = cue + length, Left = cue, Clause = clause, QuotesOnly = quotesOnly };
+        verb.Participle = _parts.IsPresentParticiple(cue);
         var cueFirst = cue;
         bool able = false, negated = false;
         while (verb.Left > _first && cue - verb.Left < LongestVerbGroup)

@@ -99,7 +99,8 @@ internal ref partial struct CitationScan
         if (mention.Link)
             return mention.Outlet >= 0 || (!HostNames.IsOfficial(HostNames.Of(TextOf(name)))
                 && (UnderCue(name)
-                    || (_grammar.HeadFirst ? IsReportingHost(name) : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
+                    || (_grammar.HeadFirst ? IsReportingHost(name)
+                        : TextOf(name).Contains("://", StringComparison.Ordinal) || FollowedByVerb(name.End, LexicalClasses.CitationCues))));
         if (IsWithinOtherName(mention))
             return false;
         if ((_tokens.Classes(name.First) & LexicalClasses.PhotoLabels) != 0

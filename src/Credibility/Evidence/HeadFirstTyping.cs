@@ -44,7 +44,8 @@ internal readonly ref partial struct HeadFirstTyping(ReadOnlySpan<char> text, To
                 break;
             // "Media lokal", "surat kabar Kuwait"
             var phrase = _tokens.PhraseClasses(i) & (LexicalClasses.MediaNouns | LexicalClasses.Documents);
-            if ((_tokens.IsOneOf(i, grammar.MediaHeads) ? phrase != LexicalClasses.Documents : phrase == LexicalClasses.MediaNouns && _tokens[i].PhraseLength > 1)
+            if ((_tokens.IsOneOf(i, grammar.MediaHeads) ? phrase != LexicalClasses.Documents
+                    : phrase == LexicalClasses.MediaNouns && _tokens[i].PhraseLength > 1)
                 && !_tokens.IsOneOf(i + 1, grammar.NoMedia))
                 return SourceType.Outlet;
             var length = _tokens.Match(i, Heads);

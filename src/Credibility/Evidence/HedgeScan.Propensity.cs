@@ -34,7 +34,8 @@ internal ref partial struct HedgeScan
         return _tokens.Has(i - 1, LexicalClasses.SecondPerson) && _tokens.Has(next, LexicalClasses.CueThought | LexicalClasses.CueSpeech);
     }
 
-    // "may seem like much", "could potentially spread": the auxiliary hedges; "532 likely Ohio voters"; "those most likely to vote"; "it is possible to leave": able.
+    // "may seem like much", "could potentially spread": the auxiliary hedges; "532 likely Ohio voters"; "those most likely to vote";
+    // "it is possible to leave": able.
     private readonly bool IsPropensity(int i, int length)
     {
         var next = i + length;

@@ -64,7 +64,8 @@ internal readonly ref struct SourceTyping(ReadOnlySpan<char> text, TokenStream t
             return false;
         if (name == 0 || _tokens[first].Kind is not (TokenKind.Link or TokenKind.Word)
             || !(_tokens[first].Is(TokenFlags.Capital) || _tokens[first].Kind == TokenKind.Link
-                || (_grammar.HeadFirst ? _tokens[first].Is(TokenFlags.OwnOutlet) : first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && _tokens[first + 1].Is(TokenFlags.Capital))))
+                || (_grammar.HeadFirst ? _tokens[first].Is(TokenFlags.OwnOutlet)
+                    : first + 1 < range.End && _tokens.Has(first, LexicalClasses.Determiners) && _tokens[first + 1].Is(TokenFlags.Capital))))
             return false;
         // "a Facebook post": what stands on a platform.
         if (!_grammar.HeadFirst && first + name == range.End - 1 && _tokens.Has(range.End - 1, LexicalClasses.Documents)
