@@ -9,7 +9,13 @@ internal ref partial struct AttributionScan
     private bool Agentless(int cue, int length)
     {
         if (_grammar.HeadFirst)
-            return HeadFirstPassive(cue, length) && (length < 3 || NarrowToVerb(cue, cue + length));
+        {
+            var found = HeadFirstPassive(cue, length);
+            if (found && length > 2)
+                NarrowToVerb(cue, cue + length);
+            return found;
+        }
+
         var after = cue + length;
         var cueFirst = cue;
         while (cueFirst > _first && _tokens.Has(cueFirst - 1, LexicalClasses.Negations))

@@ -192,7 +192,7 @@ internal ref partial struct AttributionScan
         if (opening >= 0)
             return opening;
         // "estimated that globally …": the entry ends with the conjunction.
-        if (_tokens.Has(after - 1, LexicalClasses.Complementisers) && _tokens.Has(after - 1, LexicalClasses.Determiners))
+        if (IsThat(after - 1))
             return after;
         var late = FindThat(after, Math.Min(_contentEnd, after + 10));
         if (late >= 0)

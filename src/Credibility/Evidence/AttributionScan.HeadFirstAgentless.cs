@@ -186,26 +186,25 @@ internal ref partial struct AttributionScan
         return i < _contentEnd && _tokens[i].Kind is TokenKind.Comma or TokenKind.Colon ? i : -1;
     }
 
-    // "Banyak pula yang menilai …", "Ada yang mengatakan …": the verb is the cue, the amount the source, and nobody is named. Always true.
-    private bool NarrowToVerb(int cue, int after)
+    // "Banyak pula yang menilai …", "Ada yang mengatakan …": the verb is the cue, the amount the source, and nobody is named.
+    private void NarrowToVerb(int cue, int after)
     {
         const LexicalClasses Active = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueDirective
             | LexicalClasses.CueStance;
         ref var mark = ref _analysis.Attributions.Last;
         if (mark.Cue.First != cue || mark.Cue.End != after || !_tokens.Has(after - 2, LexicalClasses.Relativisers)
             || !_tokens.Has(after - 1, Active))
-            return true;
+            return;
         mark.Cue = new TokenRange(after - 1, after);
         // "Di antara warga ada yang menilai …"
         if (mark.Source.Exists)
-            return true;
+            return;
         mark.SourceType = SourceType.Anonymous;
         var end = after - 2;
         while (end > cue + 1 && _tokens.Has(end - 1, LexicalClasses.Adverbs))
             end--;
         if (!_tokens.Is(cue, _grammar.Existential))
             mark.Source = new TokenRange(cue, end);
-        return true;
     }
 
     private bool IsPredicate(int i) => _tokens[i].Kind is TokenKind.Quote or TokenKind.SingleQuote || _phrases.HeadFirst.Words.IsVerb(i)

@@ -58,8 +58,6 @@ internal ref partial struct AttributionScan
         return _phrases.HeadLast.Subject(left, first, out var subject) == first ? subject : TokenRange.None;
     }
 
-    private bool IsThat(int i) => _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Determiners);
-
     // "shows that as well", "said that could be": a pronoun, and no clause.
     private bool StartsReported(int i) => _tokens[i].Kind != TokenKind.Word
         || !(_tokens.Has(i, LexicalClasses.Auxiliaries) || (_tokens.Has(i, LexicalClasses.Conjunctions) && _tokens[i].Length == 2));

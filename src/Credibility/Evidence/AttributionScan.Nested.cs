@@ -15,14 +15,13 @@ internal ref partial struct AttributionScan
     /// <summary>Adds what others say inside direct speech; the attributions of all sentences must be there, in order.</summary>
     public void InsideSpeech()
     {
+        var classes = LexicalClasses.CueSpeech | (_grammar.HeadFirst ? LexicalClasses.CueAccording : LexicalClasses.CueThought);
         var nested = 0;
         var sentence = 0;
         var sentences = _analysis.Sentences;
         foreach (var cue in _tokens.Cues)
         {
-            if (!_tokens[cue].Is(TokenFlags.Quoted)
-                || !_tokens.Has(cue, LexicalClasses.CueSpeech
-                    | (_grammar.HeadFirst ? LexicalClasses.CueAccording : LexicalClasses.CueThought)))
+            if (!_tokens[cue].Is(TokenFlags.Quoted) || !_tokens.Has(cue, classes))
                 continue;
             while (sentence < sentences.Count && sentences[sentence].End <= cue)
                 sentence++;
@@ -79,9 +78,9 @@ internal ref partial struct AttributionScan
                     : _typing.TypeOf(source, WasNamed(source));
                 mark.Relayed = outer.Relayed;
                 var added = mark;
-                for (var i = attributions.Count - 1; i > a + 1; i--)
-                    attributions[i] = attributions[i - 1];
-                attributions[a + 1] = added;
+                var behind = attributions.Span[(a + 1)..];
+                behind[..^1].CopyTo(behind[1..]);
+                behind[0] = added;
                 return;
             }
         }

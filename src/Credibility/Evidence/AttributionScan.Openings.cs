@@ -32,6 +32,9 @@ internal ref partial struct AttributionScan
         return -1;
     }
 
+    // "that": the complementiser that is a determiner too.
+    private bool IsThat(int i) => _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Determiners);
+
     // "that" after an adverbial or the person spoken to; a finite verb on the way means that the content began before.
     private int FindThat(int first, int end)
     {

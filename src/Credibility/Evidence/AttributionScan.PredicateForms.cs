@@ -10,12 +10,12 @@ internal ref partial struct AttributionScan
     // "what he thinks matters" is no report.
     private bool HoldsOfRelative(int relative, int after) =>
         relative - 1 > _first && (_parts.IsNominal(relative - 1) || _parts.Of(relative - 1) == WordPart.Comma)
-        && (_parts.Of(after) == WordPart.Auxiliary || (_parts.Of(after) == WordPart.Verb && !_parts.IsPresentParticiple(after)));
+        && _parts.CanBeFinite(after);
 
     // "called to say he was late", "after saying it would rain"
     private bool IsPronounClause(int i) => i + 2 < _contentEnd && _parts.Of(i) == WordPart.Pronoun
         && !_tokens.Has(i, LexicalClasses.Determiners)
-        && (_parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1)));
+        && _parts.CanBeFinite(i + 1);
 
     private bool InvertsBeforeName(int mark, int after, int cue) =>
         _grammar.SpeechVerbsInvert && mark - _contentFirst >= 4 && after < _contentEnd && _parts.IsName(after)

@@ -186,7 +186,7 @@ internal ref partial struct AttributionScan
     {
         for (var i = insertion + 2; i < end - 1 && i < insertion + NounPhrases.Reach; i++)
             if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
-                return _parts.Of(i + 1) == WordPart.Auxiliary || (_parts.Of(i + 1) == WordPart.Verb && !_parts.IsPresentParticiple(i + 1));
+                return _parts.CanBeFinite(i + 1);
         return false;
     }
 
@@ -257,8 +257,7 @@ internal ref partial struct AttributionScan
         return end > i && end < limit && _parts.Of(end) == WordPart.Auxiliary;
     }
 
-    private bool GoesOn(int i, int limit) => i + 1 < limit && !CueFollows(i, limit, 10)
-        && _tokens.Has(i, LexicalClasses.Complementisers) && _tokens.Has(i, LexicalClasses.Determiners);
+    private bool GoesOn(int i, int limit) => i + 1 < limit && !CueFollows(i, limit, 10) && IsThat(i);
 
     // After a comma: conjunctions when another attribution follows, the pack's concessives always, and "but" unless a pronoun
     // or a quotation carries a clause on.

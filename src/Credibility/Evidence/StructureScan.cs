@@ -148,8 +148,7 @@ internal ref partial struct StructureScan
         }
 
         _previousIsBoilerplate = false;
-        var textFirst = first;
-        if (!_tokens[first].Is(TokenFlags.AllCapitals) || !LateDateline(first, end, out textFirst))
+        if (!LateDateline(first, end, out var textFirst))
         {
             textFirst = Math.Max(heading, CaptionEnd(first, end, p));
             if (textFirst > first)

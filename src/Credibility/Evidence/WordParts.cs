@@ -34,7 +34,7 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         var all = tokens.Tokens;
         var parts = tokens.MakeParts();
         for (var i = 0; i < all.Length; i++)
-            parts[i] = table.Of(RowOf[((int)all[i].Kind * PartFlags) | ((int)all[i].Flags & (PartFlags - 1))], facts[i].ClassSet);
+            parts[i] = table.Of(RowFor(all[i].Kind, all[i].Flags), facts[i].ClassSet);
     }
 
     /// <summary>Decides the part of a capitalised token again, as that of a sentence's first word.</summary>
@@ -51,9 +51,12 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
         for (var i = first; i < end; i++)
         {
             var flags = tokens[i].Flags & ~TokenFlags.Quoted | (i == first ? TokenFlags.SentenceStart : TokenFlags.None);
-            tokens.Parts[i] = table.Of(RowOf[((int)tokens[i].Kind * PartFlags) | ((int)flags & (PartFlags - 1))], tokens.Facts[i].ClassSet);
+            tokens.Parts[i] = table.Of(RowFor(tokens[i].Kind, flags), tokens.Facts[i].ClassSet);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static WordPartRow RowFor(TokenKind kind, TokenFlags flags) => RowOf[((int)kind * PartFlags) | ((int)flags & (PartFlags - 1))];
 
     private WordPart Decide(int i, WordPart undecided)
     {
@@ -110,6 +113,9 @@ internal readonly ref struct WordParts(ReadOnlySpan<char> text, TokenStream toke
 
     /// <summary>Whether the word has the ending of a present participle.</summary>
     public bool IsPresentParticiple(int i) => Ends(i, _grammar.ParticipleEnding);
+
+    /// <summary>Whether the word is an auxiliary, or a verb that is no present participle.</summary>
+    public bool CanBeFinite(int i) => Of(i) == WordPart.Auxiliary || (Of(i) == WordPart.Verb && !IsPresentParticiple(i));
 
     /// <summary>Whether the word has the ending of a past form or past participle.</summary>
     public bool IsPast(int i) => Ends(i, _grammar.PastEnding);
