@@ -47,6 +47,21 @@ internal static class CommonOptions
     /// <summary>Whether to write JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object a line." };
 
+    /// <summary>Whether to write one JSON object or Markdown in place of tables for the eye; both at once are refused.</summary>
+    public static (Option<bool> Json, Option<bool> Markdown) ReportFormat(Command command)
+    {
+        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
+        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
+        command.Options.Add(json);
+        command.Options.Add(markdown);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(markdown))
+                result.AddError("--json and --markdown are two formats of the same report: give one of them.");
+        });
+        return (json, markdown);
+    }
+
     /// <summary>The model to score with.</summary>
     public static Option<string> Model() => new("--model", "-m")
     {

@@ -13,9 +13,8 @@ internal static class CompareCommand
         var a = new Argument<string>("A") { Description = "A model.zip or 'default'." };
         var b = new Argument<string>("B") { Description = "The model.zip that may be better or worse." };
         var data = new LabelledData();
-        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
-        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
-        var command = new Command("compare", "Tell whether model B is better than A on the same articles, by how much and where (paired bootstrap over groups).") { a, b, json, markdown };
+        var command = new Command("compare", "Tell whether model B is better than A on the same articles, by how much and where (paired bootstrap over groups).") { a, b };
+        var (json, markdown) = CommonOptions.ReportFormat(command);
         data.AddTo(command);
         command.SetAction(parsed => Run(console, parsed.GetRequiredValue(a), parsed.GetRequiredValue(b), data, parsed, parsed.GetValue(json), parsed.GetValue(markdown)));
         return command;

@@ -16,9 +16,8 @@ internal static class EvaluateCommand
     {
         var model = CommonOptions.Model();
         var data = new LabelledData();
-        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
-        var markdown = new Option<bool>("--markdown") { Description = "Write Markdown." };
-        var command = new Command("evaluate", "Measure a model on labelled articles: AUC with interval over groups, calibration, cuts, groups, worst errors.") { model, json, markdown };
+        var command = new Command("evaluate", "Measure a model on labelled articles: AUC with interval over groups, calibration, cuts, groups, worst errors.") { model };
+        var (json, markdown) = CommonOptions.ReportFormat(command);
         var reports = FigureFiles.Option("curves, importance of features and worst errors");
         command.Options.Add(reports);
         data.AddTo(command);

@@ -133,4 +133,16 @@ public sealed class EvaluateCommandTests
     }
 
     private static double Loss(JsonElement evaluation) => evaluation.GetProperty("figures").GetProperty("logLoss").GetDouble();
+
+    [Theory]
+    [InlineData("evaluate")]
+    [InlineData("compare", "default", "default")]
+    public void Reports_InTwoFormatsAtOnce_AreRefused(params string[] command)
+    {
+        var run = CliRun.Of([.. command, "--data", Seeds.Corpus, "--json", "--markdown"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("give one of them", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
 }
