@@ -51,7 +51,7 @@ internal ref partial struct StructureScan
             && (IsBracketedLink(first, end) || IsGalleryCaption(first, end))) || (_own.Known && PresentsItself(first, end))
             || OnlyWidgets(first, end)
             || IsContact(start, end) || IsPictureAddress(first, end) || IsCaption(start, end) || IsEmbeddedPost(first, end)
-            || IsDateOnly(first, end, p)
+            || IsDateOnly(first, end, p) || PointsElsewhere(start, end)
             || (count <= 30 && Betrays(start, end)) || IsLongPrompt(start, end, p) || FollowsBlock(first, end);
     }
 
@@ -64,7 +64,8 @@ internal ref partial struct StructureScan
             return false;
         if (length == 1)
             return count <= 4 || (LabelColonBehindDate(start, end) && count <= CaptionTokens)
-                || (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Colon && count <= PromptTokens)
+                || (start + 1 < end && count <= PromptTokens
+                    && (_tokens[start + 1].Kind is TokenKind.Colon or TokenKind.Dash || IsHyphen(start + 1)))
                 || (count <= 14 && (!EndsLikeSentence(end) || _tokens[start + 1].Is(TokenFlags.Capital)
                 || (_tokens[start].Is(TokenFlags.AllCapitals) && _tokens[start + 1].Kind == TokenKind.Number)));
         var colon = start + length < end && _tokens[start + length].Kind == TokenKind.Colon;
@@ -110,7 +111,7 @@ internal ref partial struct StructureScan
                 return false;
             if (token.Kind != TokenKind.Word)
                 continue;
-            if (_tokens.Has(i, StyleClasses.PageWidgets))
+            if (_tokens.Has(i, StyleClasses.PageWidgets) && !IsPointerWord(i))
                 widgets++;
             else if (!_tokens.Has(i, LexicalClasses.FunctionWords))
                 return false;

@@ -60,8 +60,11 @@ internal ref partial struct StructureScan
     // "Write to Jane Roe at jane.roe@example.com", "Send letters to: letters@example.com."
     private readonly bool IsContact(int first, int end)
     {
-        if (end - first > (_tokens.Match(first, LexicalClasses.Boilerplate) > 0 ? BiographyTokens : ContactTokens) || !NearEnd(end))
+        if (end - first > BiographyTokens || !NearEnd(end))
             return false;
+        // A longer one asks the reader: "Do you have a tip? Email jane.roe@example.com."
+        var brief = end - first <= ContactTokens || _tokens.Match(first, LexicalClasses.Boilerplate) > 0;
+        var asks = brief;
         var widgets = 0;
         var contact = false;
         // "Lewat surat itu pelaku meminta balasan ke x@example.com" tells; a contact is short or addresses the reader.
@@ -70,13 +73,14 @@ internal ref partial struct StructureScan
         for (var i = first; i < end; i++)
         {
             addressed |= _tokens.Has(i, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson);
+            asks |= _tokens.Has(i, LexicalClasses.SecondPerson);
             contact |= _tokens[i].Kind == TokenKind.Link && TextOf(i, i + 1) is var link && link.Contains('@')
                 && !link.Contains("://", StringComparison.Ordinal);
-            if (contact && addressed)
+            if (contact && addressed && asks)
                 return true;
             // "Like the Daily on Facebook and follow @daily on Twitter."
             widgets += _tokens.Has(i, StyleClasses.PageWidgets) ? 1 : 0;
-            if (_tokens[i].Kind == TokenKind.Handle && widgets > 1)
+            if (_tokens[i].Kind == TokenKind.Handle && widgets > 1 && brief)
                 return true;
         }
 

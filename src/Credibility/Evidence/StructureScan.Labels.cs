@@ -118,6 +118,12 @@ internal ref partial struct StructureScan
     {
         if (Contribution(first, end) || Biography(first, start, end))
             return true;
+        if (IsDatedName(first, end))
+        {
+            Mark(first, end, StructureKind.Byline);
+            return true;
+        }
+
         // "Artikel ini telah tayang di X dengan judul …": so long a label needs no colon.
         if (_tokens.Match(start, LexicalClasses.SourceLabels) >= SentenceLabelWords || IsReprint(start, end))
         {
