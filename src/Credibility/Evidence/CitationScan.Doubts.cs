@@ -22,11 +22,13 @@ internal ref partial struct CitationScan
     // "From Fox News:", a line of its own before what it is quoted with.
     private readonly bool Announced(TokenRange name) =>
         name.End < _tokens.Count && _tokens[name.End].Kind == TokenKind.Colon && name.First > 0
-        && _tokens[name.First - 1].Is(TokenFlags.LineBefore) && _tokens.Match(name.First - 1, LexicalClasses.SourceLabels) == 1;
+        && (_tokens.Is(name.First - 1, _grammar.DefiniteArticle) && name.First > 1 ? name.First - 2 : name.First - 1) is var label
+        && _tokens[label].Is(TokenFlags.LineBefore) && _tokens.Match(label, LexicalClasses.SourceLabels) == 1;
 
     // "the AP notes", "The Sun says"; "the EPA" is a body, "aides on the Hill" stand in a place.
     // An ordinary word without an article; where heads stand last, initials of an agency ("AP said") are hardly a person's.
     private bool IsDoubtful(in OutletMention mention) => mention.Ambiguous && !HasArticle(mention.Name)
+        && !(mention.Name.First > 0 && _tokens.IsOneOf(mention.Name.First - 1, _grammar.NamedMedia))
         && (_grammar.HeadFirst || !_tokens[mention.Name.First].Is(TokenFlags.AllCapitals)
             || _tokens.Has(mention.Name.First, LexicalClasses.Organisations) || _mentions.KindOf(mention) != OutletKind.Agency);
 

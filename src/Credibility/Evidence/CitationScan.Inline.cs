@@ -21,6 +21,9 @@ internal ref partial struct CitationScan
     /// <summary>How far before a preposition the reporting verb may stand: "ujar Widjo Kongko kepada Tempo".</summary>
     private const int PrepositionReach = 25;
 
+    /// <summary>Most tokens from an outlet to the office of its reporter: "Fox News chief political".</summary>
+    private const int OfficeTokens = 5;
+
     /// <summary>Most tokens of the date behind an outlet in brackets: ", May 4, 2012".</summary>
     private const int DateTokens = 6;
 
@@ -53,7 +56,8 @@ internal ref partial struct CitationScan
         var classes = _tokens.Classes(i);
         if ((classes & (Reporting | LexicalClasses.CueClitic | LexicalClasses.CueAccording | LexicalClasses.CueNoun)) != 0)
             _speechCue = i;
-        if (((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention)))
+        if (((classes & LexicalClasses.CueSpeech) != 0 && (NamedMedium(i, out mention) || Introduced(i, out mention)
+                || Station(i, out mention)))
             || ((classes & (LexicalClasses.CueSpeech | LexicalClasses.CueThought)) != 0 && Described(i, out mention)))
         {
             Add(mention, CitationForm.Inline);
@@ -109,10 +113,11 @@ internal ref partial struct CitationScan
         // "People's Bank": a name that goes on.
         if (_grammar.HeadFirst && mention.Ambiguous && name.End < _tokens.Count && _tokens[name.End].Is(TokenFlags.Clitic))
             return false;
-        if (UnderCue(name) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name)
+        if ((UnderCue(name) && !EmploysReporter(name)) || IsReportedBy(name, mention.Ambiguous) || IsNamedMedium(name)
             || (_grammar.HeadFirst && _tokens.IsOneOf(name.End, _grammar.ReportVerbs)) || Announced(name)
             || AfterNoun(name, mention.Ambiguous)
-            || BeforeProduct(name, mention.Ambiguous) || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name)
+            || BeforeProduct(name, mention.Ambiguous) || IsItsArticle(name)
+            || IsBroadcastAt(mention) || IsPublishedIn(name) || SignsPost(name)
             || FollowedByVerb(name.End, IsDoubtful(mention) ? LexicalClasses.CitationCues : Reporting, mention.Ambiguous
             && !_grammar.HeadFirst)
             || (!_grammar.HeadFirst && !IsDoubtful(mention) && _tokens.Has(name.End, LexicalClasses.Documents)
@@ -147,6 +152,10 @@ internal ref partial struct CitationScan
                 return true;
         return false;
     }
+
+    // "was aware of": a phrase that opens with the verb to be and is no cue of citation.
+    private readonly bool IsState(int i) =>
+        _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries) && _tokens.Match(i, LexicalClasses.CitationCues) == 0;
 
     // "Fox News revealed", "ANP said", "the Post's Jane Doe reported", "CNBC juga menyebutkan".
     private readonly bool FollowedByVerb(int end, LexicalClasses verbs, bool reporterNeedsVerb = false)
@@ -210,8 +219,8 @@ internal ref partial struct CitationScan
                 return false;
             if (_tokens.Match(i, verbs) > 0 && !token.Is(TokenFlags.Capital)
                 && !(i + 1 < _sentenceEnd && _tokens.Has(i + 1, LexicalClasses.MediaNouns)))
-                // "Fox News was told": told, and telling nobody.
-                return !passive || WordEnding.Stands(_text, token, _grammar.ParticipleEnding, stem: 2);
+                // "Fox News was told": told, and telling nobody; "Fox News was aware of" tells nothing.
+                return (!passive && !IsState(i)) || WordEnding.Stands(_text, token, _grammar.ParticipleEnding, stem: 2);
             passive = _tokens.Has(i, LexicalClasses.Auxiliaries) && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
             if (_mentions.At(i, false, out var other))
             {

@@ -39,6 +39,16 @@ internal ref partial struct CitationScan
         return true;
     }
 
+    // "KQXZ reported", "WXYZ also said": a station by its call sign.
+    private readonly bool Station(int verb, out OutletMention mention)
+    {
+        mention = default;
+        if (_grammar.HeadFirst || verb == 0)
+            return false;
+        var name = verb > 1 && _tokens.Has(verb - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) ? verb - 2 : verb - 1;
+        return name > _lastCitationEnd - 1 && IsCallSign(new TokenRange(name, name + 1)) && SetMention(name, name + 1, out mention);
+    }
+
     // "As Valley Watch reported:", the line before what it is quoted with, whoever knows the name.
     private readonly bool Introduced(int verb, out OutletMention mention)
     {

@@ -28,6 +28,23 @@ internal ref partial struct CitationScan
         !_grammar.HeadFirst && name.End < _sentenceEnd && _tokens.Match(name.End, LexicalClasses.Roles) > 0
             && !_tokens[name.End].Is(TokenFlags.Capital);
 
+    // "told Fox News host Jane Roe", "interviewed by CBN News Chief Political Analyst Jane Roe": who is spoken to is the person.
+    private readonly bool EmploysReporter(TokenRange name)
+    {
+        if (_grammar.HeadFirst)
+            return false;
+        for (var i = name.End; i < Math.Min(_sentenceEnd, name.End + OfficeTokens) && _tokens[i].Kind == TokenKind.Word; i++)
+            if (_tokens.Match(i, LexicalClasses.Roles) is var office and > 0)
+            {
+                if (i + office < _sentenceEnd && _tokens[i + office].Is(TokenFlags.Capital)
+                    && _tokens.Match(i + office, LexicalClasses.Roles) == 0)
+                    return true;
+            }
+            else if (_tokens.Has(i, NoModifiers | LexicalClasses.FunctionWords | LexicalClasses.AnyVerb | LexicalClasses.Weekdays))
+                return false;
+        return false;
+    }
+
     // "A, B, and C revealed": goes on from a citation.
     private readonly bool Joined(TokenRange name) =>
         _lastCitationEnd > 0 && name.First - _lastCitationEnd is 1 or 2

@@ -65,6 +65,12 @@ internal ref partial struct CitationScan
         return false;
     }
 
+    // "a Valley Review story", "in a Federalist article": an ordinary word that says whose story it is.
+    private readonly bool IsItsArticle(TokenRange name) => !_grammar.HeadFirst && name.First > 0 && name.End < _sentenceEnd
+        && _tokens.IsOneOf(name.End, _grammar.OutletProducts) && _tokens.Has(name.First - 1, LexicalClasses.Determiners)
+        && !_tokens.Is(name.First - 1, _grammar.DefiniteArticle) && !_tokens.Has(name.First - 1, LexicalClasses.Anaphors)
+        && !IsModifier(name.End);
+
     // "CNN/ORC International survey", "NBC News/Wall Street Journal poll": one past the names that a slash joins.
     private readonly int AfterPartners(int i)
     {

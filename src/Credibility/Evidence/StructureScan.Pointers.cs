@@ -3,7 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
-/// <summary>Lines that send the reader elsewhere: headlines behind a label, addresses, "… here.", updates, and the writer's date line.</summary>
+/// <summary>Lines that send the reader elsewhere: headlines behind a label, addresses, "… here.", updates; the writer's date line.</summary>
 internal ref partial struct StructureScan
 {
     /// <summary>Most tokens of a line that points to something.</summary>
@@ -22,7 +22,8 @@ internal ref partial struct StructureScan
     private readonly bool PointsElsewhere(int start, int end) =>
         !_analysis.Pack!.Grammar.HeadFirst
             && (end - start <= PointerTokens
-                && (IsGluedHeadline(start, end) || IsLabelledHeadline(start, end) || EndsInAddress(start, end) || (EndsWithPointer(end) && OpensPrompting(start, end)))
+                && (IsGluedHeadline(start, end) || IsLabelledHeadline(start, end) || EndsInAddress(start, end)
+                    || (EndsWithPointer(start, end) && OpensPrompting(start, end)))
                 || IsDatedUpdate(start, end) || ClosesWithCopyright(start, end));
 
     // "More:Budget talks stall in the senate", "Gun laws:What the new rules mean": no space behind the colon, and no sentence.
@@ -32,7 +33,7 @@ internal ref partial struct StructureScan
             return false;
         for (var i = start + 1; i < Math.Min(end - 2, start + GluedLabelTokens + 1); i++)
             if (_tokens[i].Kind == TokenKind.Colon)
-                return _tokens[i - 1].Kind == TokenKind.Word && _tokens[i + 1].Kind == TokenKind.Word && !_tokens[i + 1].Is(TokenFlags.SpaceBefore)
+                return !_tokens[i + 1].Is(TokenFlags.SpaceBefore) && _tokens[i + 1].Kind == TokenKind.Word
                     && _tokens[i + 1].Is(TokenFlags.Capital) && !_tokens[i - 1].Is(TokenFlags.AllCapitals);
             else if (_tokens[i].Kind != TokenKind.Word)
                 return false;
@@ -57,22 +58,23 @@ internal ref partial struct StructureScan
     private readonly bool EndsInAddress(int start, int end)
     {
         var last = _tokens[end - 1].Kind == TokenKind.Period && end - start > 1 ? end - 2 : end - 1;
-        if (_tokens[last].Kind != TokenKind.Link || TextOf(last, last + 1) is var address && !address.Contains("://", StringComparison.Ordinal)
-            || address.Contains("//t.co/", StringComparison.Ordinal))
+        if (_tokens[last].Kind != TokenKind.Link)
+            return false;
+        var address = TextOf(last, last + 1);
+        if (!address.Contains("://", StringComparison.Ordinal) || address.Contains("//t.co/", StringComparison.Ordinal))
             return false;
         for (var i = start; i < last; i++)
-            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Hashtag or TokenKind.Handle || _tokens.Match(i, LexicalClasses.CitationCues) > 0)
+            if (_tokens[i].Kind is TokenKind.Quote or TokenKind.Hashtag or TokenKind.Handle
+                || _tokens.Match(i, LexicalClasses.CitationCues) > 0)
                 return false;
         return true;
     }
 
     // "… here.", "… below:", "Vote now": the last word before the stop.
-    private readonly bool EndsWithPointer(int end)
+    private readonly bool EndsWithPointer(int start, int end)
     {
-        var last = end - 1;
-        if (_tokens[last].Kind is TokenKind.Period or TokenKind.Exclamation)
-            last--;
-        return _tokens[last].Kind == TokenKind.Word && _tokens.Has(last, StyleClasses.PageWidgets) && IsPointerWord(last);
+        var last = _tokens[end - 1].Kind is TokenKind.Period or TokenKind.Exclamation ? end - 2 : end - 1;
+        return last > start && _tokens[last].Kind == TokenKind.Word && _tokens.Has(last, StyleClasses.PageWidgets) && IsPointerWord(last);
     }
 
     // "here", "below" among the words of buttons.
