@@ -11,6 +11,7 @@ internal ref partial struct AttributionScan
         var cueFirst = cue;
         var left = cue;
         var planned = false;
+        var able = false;
         while (left > _first && _tokens[left - 1].Kind == TokenKind.Word && !_tokens[left - 1].Is(TokenFlags.Quoted)
             && _tokens.Has(left - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs | LexicalClasses.Negations)
             && !_tokens.Has(left - 1, LexicalClasses.Roles | LexicalClasses.Organisations | LexicalClasses.Pronouns) && cue - left < 4)
@@ -19,10 +20,14 @@ internal ref partial struct AttributionScan
             if (_tokens.Has(left, LexicalClasses.Negations))
                 cueFirst = left;
             planned |= _tokens.IsOneOf(left, _grammar.FutureAuxiliaries);
+            able |= _tokens.IsOneOf(left, _grammar.AbilityAuxiliaries);
         }
 
         left = SkipDateBefore(SkipAdverbialBefore(left));
         var after = cue + length;
+        // "pemerintah bisa menuntut perusahaan itu": nobody has.
+        if (able && clause == Clause.Object && cueFirst == cue)
+            return false;
         // "akan memeriksa apakah …": nothing is said yet.
         if (cueFirst < cue && _tokens.Is(cueFirst, _grammar.Prohibitive))
             return false;
@@ -98,6 +103,9 @@ internal ref partial struct AttributionScan
         }
 
         if (left == _first)
+            return SubjectOnLineBefore() is { Exists: true } wrapped && Preposition(words, wrapped, after, clause);
+        // "Hasil pertemuan itu merupakan meminta mereka pergi": what a copula joins.
+        if (_tokens.IsOneOf(left - 1, _grammar.Copulas))
             return false;
         // "Dalam surat itu menyebutkan …"
         if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists

@@ -1,3 +1,4 @@
+using Credibility.Languages;
 using Credibility.Text;
 
 namespace Credibility.Evidence;
@@ -14,13 +15,30 @@ internal ref partial struct AttributionScan
     {
         ref var mark = ref _analysis.Attributions.AddDefault();
         mark.FirstContent = _analysis.Contents.Count;
-        mark.Cue = cue;
-        mark.Source = source;
+        mark.Cue = _grammar.HeadFirst ? ReportingWords(cue) : cue;
+        mark.Source = _grammar.HeadFirst && source.First == _first && source.Exists ? WithLineBefore(source) : source;
         mark.Resolved = TokenRange.None;
         mark.Sentence = _sentence;
         mark.Form = AttributionForm.Indirect;
         return true;
     }
+
+    // "seperti yang dilansir oleh", "demikian disampaikan": what leads the verb in, and the preposition of the agent, report nothing.
+    private TokenRange ReportingWords(TokenRange cue)
+    {
+        var (first, end) = (cue.First, cue.End);
+        while (end - first > 1 && _tokens.Is(end - 1, _grammar.AgentPreposition))
+            end--;
+        if (end - first < 2 || !IsLeadingIn(first))
+            return new TokenRange(first, end);
+        var i = first + 1;
+        while (i + 1 < end && _tokens.Has(i, LexicalClasses.Relativisers | LexicalClasses.Auxiliaries))
+            i++;
+        return new TokenRange(_tokens.Has(i, LexicalClasses.AnyCue | LexicalClasses.CitationCues) ? i : first, end);
+    }
+
+    // "seperti", "sebagaimana", "demikian"
+    private bool IsLeadingIn(int i) => _tokens.Has(i, LexicalClasses.Conjunctions) || _tokens.IsOneOf(i, _grammar.ClosingWords);
 
     private bool Extend(int first, int end, bool direct = false)
     {
