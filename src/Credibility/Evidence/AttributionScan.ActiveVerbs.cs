@@ -104,9 +104,6 @@ internal ref partial struct AttributionScan
 
         if (left == _first)
             return SubjectOnLineBefore() is { Exists: true } wrapped && Preposition(words, wrapped, after, clause);
-        // "Hasil pertemuan itu merupakan meminta mereka pergi": what a copula joins.
-        if (_tokens.IsOneOf(left - 1, _grammar.Copulas))
-            return false;
         // "Dalam surat itu menyebutkan …"
         if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists
             && _typing.TypeOf(document, false) is SourceType.Document or SourceType.Outlet)
@@ -183,8 +180,9 @@ internal ref partial struct AttributionScan
         // "adanya berita yang menyebut …"
         if (first + 1 < relativiser && _tokens.Is(first, _grammar.ExistentialNoun))
             first++;
-        // "kabar yang menyarankan warga agar …": a rumour may direct; "orang yang meminta uang" acts.
-        if (first == relativiser || (clause == Clause.Object && !_tokens.IsOneOf(relativiser - 1, _grammar.RumourNouns)))
+        // "kabar yang menyarankan warga agar …": a rumour or a letter may direct; "orang yang meminta uang" acts.
+        var rumour = _tokens.IsOneOf(relativiser - 1, _grammar.RumourNouns);
+        if (first == relativiser || (clause == Clause.Object && !rumour && _tokens.Match(first, LexicalClasses.Documents) == 0))
             return false;
         // A quotation further on is somebody else's.
         var quotation = NextQuotation(after);
@@ -199,7 +197,7 @@ internal ref partial struct AttributionScan
         // "Belum ada penelitian yang menyatakan …": nobody has said it.
         if (first - 2 >= _first && _tokens.Has(first - 2, LexicalClasses.Negations) && _tokens.Is(first - 1, _grammar.Existential))
             return false;
-        if (!CanSpeak(source) || !Preposition(cue, source, after, clause))
+        if ((!rumour && !CanSpeak(source)) || !Preposition(cue, source, after, clause))
             return false;
         // "Pedagang yang mengaku tinggal di Giri ini ditangkap": the demonstrative closes the relative clause.
         ref var content = ref _analysis.Contents.Last;
@@ -243,15 +241,21 @@ internal ref partial struct AttributionScan
     // "Setelah A mengakui …, B mengatakan …": the content of the first ends at the comma.
     private void EndSubordinate(int comma)
     {
-        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || comma <= _first || _tokens[comma].Kind != TokenKind.Comma
-            || _tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0)
+        if (_analysis.Attributions.Count == 0 || _analysis.Contents.Count == 0 || comma <= _first || _tokens[comma].Kind != TokenKind.Comma)
             return;
         ref var last = ref _analysis.Attributions.Last;
         ref var content = ref _analysis.Contents.Last;
-        if (last.Sentence == _sentence && last.ContentCount == 1 && last.Cue.Exists && last.Cue.First < content.First
+        if (_tokens.Match(_contentFirst, LexicalClasses.Conjunctions) == 0 && !IsAgentlessReason(last))
+            return;
+        if (last.Sentence == _sentence && last.ContentCount > 0 && last.Cue.Exists && last.Cue.First < content.First
             && content.Contains(comma) && comma > content.First)
             content.End = comma;
     }
+
+    // "Melihat protes karena rancangan itu dinilai merugikan, X mengatakan": a judgement of nobody's behind a conjunction.
+    private bool IsAgentlessReason(in AttributionMark last) => last.Cue.First > _first && !last.Source.Exists
+        && _tokens.Match(last.Cue.First, LexicalClasses.CueAgentless) > 0
+        && _tokens.Has(last.Cue.First - 1, LexicalClasses.Conjunctions) && !_tokens.Has(last.Cue.First - 1, LexicalClasses.Relativisers);
 
     // "jika X mengatakan": nobody has said it.
     private bool IsCondition(int i) => _tokens[i].Kind == TokenKind.Word && _tokens.Has(i, LexicalClasses.Complementisers)

@@ -13,6 +13,9 @@ internal ref partial struct AttributionScan
         // "Berdasarkan hasil analisis dari laporan X": inside a source nobody else is one.
         if (_analysis.Attributions.Count > 0 && _analysis.Attributions.Last.Source.Contains(cue))
             return false;
+        // "Informasi yang beredar foto itu palsu": what goes round has no agent.
+        if (length > 1 && _tokens.IsOneOf(after - 1, _grammar.SpreadVerbs))
+            return false;
         // "Bila merujuk pada aturan itu, …": nobody has referred to it.
         if (cue > _first && _tokens.IsOneOf(cue, _grammar.BasisCues) && IsCondition(cue - 1))
             return false;
@@ -42,6 +45,10 @@ internal ref partial struct AttributionScan
             end = after + 1;
         var source = new TokenRange(after, end);
         if (!source.Exists || !CanSpeak(source))
+            return false;
+
+        // "Informasi yang dihimpun dari X menyebutkan …": the verb is the cue; "menangkapnya berdasarkan informasi yang diperoleh dari X": a basis.
+        if (length > 2 && (IsReportedBy(words, end, limit) || IsGroundOf(words)))
             return false;
 
         // "karena berdasarkan hasil uji, air itu aman": the clause starts at the cue.
@@ -103,6 +110,12 @@ internal ref partial struct AttributionScan
         return Postposition(words, source, breakIndex, end, quoted);
     }
 
+    private bool IsReportedBy(TokenRange words, int end, int limit) => end < limit && _tokens.Has(end, LexicalClasses.CueSpeech)
+        && !_tokens.Has(words.First, LexicalClasses.CueAccording | LexicalClasses.Prepositions);
+
+    private bool IsGroundOf(TokenRange words) => words.First > _contentFirst && _tokens[words.First - 1].Kind == TokenKind.Word
+        && _tokens.IsOneOf(words.First, _grammar.BasisCues) && _tokens.Has(words.End - 1, LexicalClasses.Prepositions);
+
     private bool IsPredicateBefore(int first, int comma)
     {
         if (_tokens[first].Kind != TokenKind.Word
@@ -163,7 +176,8 @@ internal ref partial struct AttributionScan
             if (length == 0)
                 continue;
             var first = i + length;
-            while (first < _end && _tokens.Has(first, LexicalClasses.Prepositions))
+            // "dilansir Antara": an agency whose name is a preposition too.
+            while (first < _end && _tokens.Has(first, LexicalClasses.Prepositions) && !_tokens[first].Is(TokenFlags.Capital))
                 first++;
             var limit = _textEnd;
             var end = first < limit ? _phrases.EndAfter(first, limit, appositions: false) : first;
@@ -179,7 +193,7 @@ internal ref partial struct AttributionScan
                 lead--;
             if (lead <= _contentFirst || lead <= _first)
             {
-                if (comma >= 0 && limit - comma > 4)
+                if (comma >= 0 && limit - comma > 3)
                     Add(words, source, comma + 1, limit);
                 return;
             }

@@ -130,6 +130,7 @@ internal ref partial struct AttributionScan
             subjectFirst = _contentFirst;
         }
 
+        EndBeforeSecond(left);
         Begin(words, source);
         if (subjectFirst < left && subjectFirst >= _contentFirst)
             Extend(subjectFirst, source.Exists && source.First > subjectFirst + 1 ? source.First - 1 : left);
@@ -137,6 +138,20 @@ internal ref partial struct AttributionScan
         MarkQuotations(start, end);
         Extend(start, end);
         return Finish();
+    }
+
+    // "dinilai mahal dan dianggap tidak adil": the second judgement ends what the first says.
+    private void EndBeforeSecond(int left)
+    {
+        if (_analysis.Attributions.Count == 0 || left - 1 <= _first || !_tokens.Has(left - 1, LexicalClasses.PhraseLinks)
+            || !_tokens.Has(left - 1, LexicalClasses.Conjunctions))
+            return;
+        ref var last = ref _analysis.Attributions.Last;
+        if (last.Sentence != _sentence || last.ContentCount == 0 || _tokens.Match(last.Cue.First, LexicalClasses.CueAgentless) == 0)
+            return;
+        ref var content = ref _analysis.Contents.Last;
+        if (content.First < left - 1 && content.First >= last.Cue.End && content.End > left - 1)
+            content.End = left - 1;
     }
 
     /// <summary>Most tokens of a subject that is raised out of what is reported: a noun, its relative clause, its place.</summary>

@@ -70,6 +70,11 @@ internal ref partial struct AttributionScan
                 : new TokenRange(after + length, _contentEnd);
         }
 
+        // "melaporkan Jumat kemarin jika …": when it was said, before what opens the clause.
+        if (AfterTime(after) is var opener && opener > after && _tokens.Match(opener, LexicalClasses.Complementisers) is var opens and > 0
+            && !_tokens.Has(opener, LexicalClasses.Prepositions | LexicalClasses.QuestionWords | LexicalClasses.Relativisers))
+            return new TokenRange(opener + opens, _contentEnd);
+
         var strong = FindStrongComplementiser(after, Math.Min(_contentEnd, after + (IsCircumstance(after) ? 26 : 7)));
         if (strong >= 0)
             return new TokenRange(strong + _tokens.Match(strong, LexicalClasses.Complementisers), _contentEnd);
@@ -89,11 +94,20 @@ internal ref partial struct AttributionScan
             return new TokenRange(existence, _contentEnd);
         if (clause == Clause.Complement)
             return IsClause(after) ? new TokenRange(after, _contentEnd) : TokenRange.None;
-        var comma = IsCircumstance(after) ? CommaAfterAdjunct(after) : -1;
+        var comma = IsCircumstance(after) && !BelongsToContent(after) ? CommaAfterAdjunct(after) : -1;
         if (comma >= 0)
             return new TokenRange(comma + 1, _contentEnd);
         return words.IsAddressee(after) || (_tokens.IsOneOf(after - 1, _grammar.TopicVerbs) && IsBareObject(after))
             ? TokenRange.None : new TokenRange(after, _contentEnd);
+    }
+
+    private int AfterTime(int after)
+    {
+        var i = after;
+        while (i + 1 < _contentEnd && i < after + 3 && _tokens[i].Kind == TokenKind.Word
+            && _tokens.Match(i, LexicalClasses.Weekdays | LexicalClasses.TimeWords) is var length and > 0)
+            i += length;
+        return i;
     }
 
     // 'Ia mengatakan stok cukup "Tidak ada masalah," ujarnya': a full stop was lost before a quotation that has its own cue.
@@ -162,6 +176,20 @@ internal ref partial struct AttributionScan
             return HasCliticEnding(after) || _tokens.Has(after, LexicalClasses.Pronouns) || _phrases.IsName(after);
 
         return false;
+    }
+
+    // "mengatakan selama 2017, …", "menilai dalam urusan ini, …": right behind its verb, when and where is said of what is reported,
+    // but for whom it was said to, the day, a place, a document, and how the speaker was reached.
+    private bool BelongsToContent(int after)
+    {
+        const LexicalClasses Verbs = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueDirective;
+        if (_tokens[after].Kind != TokenKind.Word || !_tokens.Has(after - 1, Verbs) || _phrases.HeadFirst.Words.IsAddressee(after)
+            || _tokens.Has(after, LexicalClasses.Weekdays) || after + 1 >= _contentEnd)
+            return false;
+        if (_tokens.IsOneOf(after, _grammar.CircumstanceConjunctions))
+            return !_tokens.IsOneOf(after + 1, _grammar.InterviewPassives);
+        return _tokens.Match(after + 1, LexicalClasses.Places | LexicalClasses.Weekdays | LexicalClasses.Documents
+            | LexicalClasses.CueNoun) == 0;
     }
 
     private int ExistenceAfter(int after) =>

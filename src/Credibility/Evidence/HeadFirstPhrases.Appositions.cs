@@ -36,12 +36,28 @@ internal readonly ref partial struct HeadFirstPhrases
         // A list of fields: "Menteri Kelautan, Pertanian, dan Kehutanan Budi".
         if (_tokens.Has(comma + 1, LexicalClasses.PhraseLinks) && Words.IsName(comma - 1) && Words.IsName(comma + 2) && start == comma + 1)
             return comma;
+        if (start == comma + 1 && IsFieldOfList(comma, end, floor))
+            return comma;
         // What stands between this comma and the phrase so far must be an apposition or a name, and a nominal must stand before.
         var rightIsName = start < end && Words.IsName(start) && !_tokens.Has(start, LexicalClasses.Weekdays | LexicalClasses.Months);
         var rightDescribes = LooksLikeApposition(comma + 1, end) || IsForeignOffice(comma + 1, end);
         if ((!rightIsName && !rightDescribes) || OpensCircumstance(comma, floor))
             return -1;
         return (rightIsName && IsDescribedBefore(comma, floor)) || (rightDescribes && IsNamedBefore(comma, floor)) ? comma : -1;
+    }
+
+    // "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi": a name between two commas, and an office or body that the list opens with.
+    private bool IsFieldOfList(int comma, int end, int floor)
+    {
+        var next = comma + 1;
+        while (next < end && Words.IsName(next))
+            next++;
+        if (next >= end || next == comma + 1 || _tokens[next].Kind != TokenKind.Comma)
+            return false;
+        for (var i = comma - 1; i >= floor && (Words.IsName(i) || _tokens[i].Kind == TokenKind.Comma); i--)
+            if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Organisations))
+                return true;
+        return false;
     }
 
     // "Dikutip dari X, …", "Awal November, …": what stands before the comma is no part of a source.
