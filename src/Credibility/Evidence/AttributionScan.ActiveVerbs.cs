@@ -94,7 +94,7 @@ internal ref partial struct AttributionScan
             var afterBreak = breakIndex >= _first
                 && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
             var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
-            if (afterBreak && clause != Clause.Object && IsParenthetical(after, quotedBefore, breakIndex))
+            if (afterBreak && clause != Clause.Object && !_tokens.IsOneOf(cue, _grammar.StateVerbs) && IsParenthetical(after, quotedBefore, breakIndex))
                 return CanSpeak(subject) && Postposition(words, subject, breakIndex, after, quotedBefore);
             // A subject that nothing says to be a speaker needs the clause to be marked as reported.
             if (!CanSpeak(subject) && (clause == Clause.Object || FindReportedClause(after) < 0))
@@ -124,7 +124,7 @@ internal ref partial struct AttributionScan
             return false;
         var contents = _analysis.Contents.Count;
         var end = contents > 0 ? _analysis.Contents[contents - 1].End : 0;
-        if (!EndEarlierContent(left, clause == Clause.Free && after < _contentEnd && IsStrongComplementiser(after)))
+        if (!EndEarlierContent(left, clause == Clause.Free && after < _contentEnd && OpensClause(after)))
             return false;
         borrowed = WithName(borrowed, left);
         if (Preposition(words, borrowed, after, clause))
@@ -134,6 +134,10 @@ internal ref partial struct AttributionScan
             _analysis.Contents[contents - 1].End = end;
         return false;
     }
+
+    // "mengatakan dalam pernyataannya bahwa …", "mengatakan tidak ada bukti"
+    private bool OpensClause(int after) => _tokens.Has(after, LexicalClasses.Negations)
+        || FindStrongComplementiser(after, Math.Min(_contentEnd, after + 8)) >= 0;
 
     // Whether an attribution behind its content ends right before the conjunction.
     private bool SpeakerBefore(int conjunction)

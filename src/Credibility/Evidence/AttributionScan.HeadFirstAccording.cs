@@ -16,6 +16,9 @@ internal ref partial struct AttributionScan
         // "Informasi yang beredar foto itu palsu": what goes round has no agent.
         if (length > 1 && _tokens.IsOneOf(after - 1, _grammar.SpreadVerbs))
             return false;
+        // "melakukan pemantauan di desa itu, …": a noun inside the clause.
+        if (cue > _contentFirst && _tokens[cue - 1].Kind == TokenKind.Word && _tokens.IsOneOf(cue, _grammar.ObservationNouns))
+            return false;
         // "Bila merujuk pada aturan itu, …": nobody has referred to it.
         if (cue > _first && _tokens.IsOneOf(cue, _grammar.BasisCues) && IsCondition(cue - 1))
             return false;
@@ -48,7 +51,8 @@ internal ref partial struct AttributionScan
             return false;
 
         // "Informasi yang dihimpun dari X menyebutkan …": the verb is the cue; "menangkapnya berdasarkan informasi yang diperoleh dari X": a basis.
-        if (length > 2 && (IsReportedBy(words, end, limit) || IsGroundOf(words)))
+        // "Menurut Budi menerangkan, …": so it is there.
+        if (IsReportedBy(words, end, limit) || (length > 2 && IsGroundOf(words)))
             return false;
 
         // "karena berdasarkan hasil uji, air itu aman": the clause starts at the cue.
@@ -67,6 +71,9 @@ internal ref partial struct AttributionScan
             // "Menurut Budi memang tidak ada bahaya, kecuali …": a predicate before the comma has begun the clause.
             if (comma > end && IsPredicateBefore(end, comma))
                 comma = end - 1;
+            // "Penelusuran polisi dilakukan sejak pagi": an act, unless a pause follows.
+            if (comma < end && _tokens.IsOneOf(cue, _grammar.ObservationNouns))
+                return false;
             // "Bagi warga yang hadir" is a beneficiary unless a pause marks it.
             // "Bagi mereka yang belum mendaftar, …": for whom it is.
             if (_tokens.Has(cue, LexicalClasses.Prepositions) && length == 1
@@ -94,7 +101,8 @@ internal ref partial struct AttributionScan
         var quoted = paused && QuotationEndingAt(breakIndex) >= 0;
         if (!quoted && breakIndex - _contentFirst < 1)
             return false;
-        if (!paused && end < limit && _tokens[end].Kind == TokenKind.Word && !IsAdjunct(end))
+        if (!paused && end < limit && _tokens[end].Kind == TokenKind.Word && !IsAdjunct(end)
+            && !_tokens.Has(end, LexicalClasses.Relativisers))
         {
             // "Massa menurut X akan melawan": an interruption without commas.
             if ((end - after > 4 && _tokens[end - 1].Kind != TokenKind.CloseBracket) || _phrases.HeadFirst.Words.IsVerb(cue - 1))
@@ -111,7 +119,8 @@ internal ref partial struct AttributionScan
     }
 
     private bool IsReportedBy(TokenRange words, int end, int limit) => end < limit && _tokens.Has(end, LexicalClasses.CueSpeech)
-        && !_tokens.Has(words.First, LexicalClasses.CueAccording | LexicalClasses.Prepositions);
+        && (!_tokens.Has(words.First, LexicalClasses.CueAccording | LexicalClasses.Prepositions)
+            || (end + 1 < limit && (_tokens[end + 1].Kind == TokenKind.Comma || IsStrongComplementiser(end + 1))));
 
     private bool IsGroundOf(TokenRange words) => words.First > _contentFirst && _tokens[words.First - 1].Kind == TokenKind.Word
         && _tokens.IsOneOf(words.First, _grammar.BasisCues) && _tokens.Has(words.End - 1, LexicalClasses.Prepositions);

@@ -18,6 +18,10 @@ internal ref partial struct AttributionScan
             return TokenRange.None;
         var end = _phrases.EndAfter(first, left, appositions: false);
         var gap = end;
+        // "dalam siaran pers yang dilansir di situsnya, disebutkan": how it came out.
+        if (gap < left && _tokens.Has(gap, LexicalClasses.Relativisers))
+            while (gap < left && gap < end + NounPhrases.Reach && _tokens[gap].Kind != TokenKind.Comma)
+                gap++;
         while (gap < left && gap < end + Window && (_tokens[gap].Kind == TokenKind.Comma || _tokens.Has(gap, LexicalClasses.Adverbs)))
             gap++;
         var source = new TokenRange(first, end);

@@ -23,11 +23,11 @@ internal ref partial struct AttributionScan
         return true;
     }
 
-    // "seperti yang dilansir oleh", "demikian disampaikan": what leads the verb in, and the preposition of the agent, report nothing.
+    // "seperti yang dilansir oleh", "demikian disampaikan": what leads the verb in or follows it reports nothing.
     private TokenRange ReportingWords(TokenRange cue)
     {
         var (first, end) = (cue.First, cue.End);
-        while (end - first > 1 && _tokens.Is(end - 1, _grammar.AgentPreposition))
+        while (end - first > 1 && (_tokens.Is(end - 1, _grammar.AgentPreposition) || IsStrongComplementiser(end - 1)))
             end--;
         if (end - first < 2 || !IsLeadingIn(first))
             return new TokenRange(first, end);

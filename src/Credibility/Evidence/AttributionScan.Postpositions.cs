@@ -84,10 +84,31 @@ internal ref partial struct AttributionScan
         // "Terkait jadwal itu, kata X pihaknya masih …": what was fronted needs its clause.
         else if (_grammar.HeadFirst && quotation < 0 && rest == after && rest < _contentEnd
             && _tokens[rest].Kind == TokenKind.Word && (!IsAdjunct(rest) || IsDegree(rest))
+            && !_tokens.Has(rest, LexicalClasses.Relativisers)
             && (StartsWithPreposition(_contentFirst) || (_contentEnd - rest > 2 && IsFragment())))
             Extend(rest, _contentEnd);
         return Finish();
     }
+
+    // "Seharusnya kata Budi, warga melapor", "Itu sudah selesai kata dia": the comma before the cue is lost.
+    private bool WithoutPause(int cue)
+    {
+        if (!_tokens.IsOneOf(cue, _grammar.PauselessCues) || cue - _contentFirst < 1 || cue + 1 >= _textEnd || _covered > _contentFirst
+            || !FollowsClause(cue - 1) || !IsSpeakerAlone(cue + 1))
+            return false;
+        var end = _phrases.EndAfter(cue + 1, _textEnd, appositions: false);
+        return end > cue + 1 && (end >= _textEnd || _tokens[end].Kind == TokenKind.Comma)
+            && Postposition(new TokenRange(cue, cue + 1), new TokenRange(cue + 1, end), cue, end, quotedBefore: false);
+    }
+
+    // "mendengar kata Merdeka", "dengan kata Merdeka": there the cue is the noun "word".
+    private bool FollowsClause(int i) => _tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.CloseBracket
+        && !_tokens[i].Is(TokenFlags.Quoted) && !_tokens.Is(i, _grammar.Existential) && !_phrases.HeadFirst.Words.IsVerb(i)
+        && !_tokens.Has(i, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Relativisers
+            | LexicalClasses.CueNoun | LexicalClasses.NumberWords);
+
+    private bool IsSpeakerAlone(int i) => (_tokens.Has(i, LexicalClasses.Pronouns) && !_phrases.HeadFirst.Words.IsDemonstrative(i))
+        || (_phrases.IsName(i) && !_tokens.Has(i, LexicalClasses.Places | LexicalClasses.Weekdays | LexicalClasses.Months));
 
     // '"…" Demikian potongan pesan yang beredar', '"…." Begitu bunyi surat itu': what a quotation was taken from, behind it or in the next sentence.
     private bool Closing(int cue, int after, int breakIndex, bool quotedBefore)

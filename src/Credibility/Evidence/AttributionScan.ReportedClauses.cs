@@ -154,8 +154,8 @@ internal ref partial struct AttributionScan
                 return true;
         }
 
-        // "mencatat neraca perdagangan pada Februari mengantongi surplus"
-        if (_tokens.IsOneOf(after - 1, _grammar.ReportVerbs))
+        // "mencatat neraca perdagangan pada Februari mengantongi surplus", "yakin surat perjanjian tersebut memiliki kekuatan"
+        if (_tokens.IsOneOf(after - 1, _grammar.ReportVerbs) || _tokens.IsOneOf(after - 1, _grammar.StateVerbs))
             for (var i = after + 1; i + 1 < _contentEnd && i < after + 12 && _tokens[i].Kind is TokenKind.Word or TokenKind.Number
                 && !_tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Relativisers)
                 && !_phrases.HeadFirst.Words.IsAddressee(i); i++)

@@ -22,7 +22,7 @@ internal ref partial struct AttributionScan
             && (_tokens[breakIndex].Kind is TokenKind.Comma or TokenKind.Question or TokenKind.Exclamation
                 || _tokens[breakIndex].Is(TokenFlags.Closes));
         if (!atHead && !afterBreak)
-            return false;
+            return _grammar.HeadFirst && length == 1 && WithoutPause(cue);
         var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
         if (_grammar.HeadFirst && length > 1 && (quotedBefore || atHead) && Closing(cue, after, breakIndex, quotedBefore))
             return true;

@@ -85,8 +85,9 @@ internal readonly ref partial struct HeadFirstPhrases
             return (classes & LexicalClasses.Weekdays) == 0 && ((classes & LexicalClasses.Months) == 0 || i == start) ? i + 1 : i;
         var word = _tokens.WordClasses(i);
         // "perempuan 40 tahun itu": an age.
-        if ((classes & LexicalClasses.TimeWords) != 0 && i > start && i + 1 < limit && _tokens[i - 1].Kind == TokenKind.Number
-            && Words.IsDemonstrative(i + 1))
+        if ((classes & LexicalClasses.TimeWords) != 0 && i > start && _tokens[i - 1].Kind == TokenKind.Number && _tokens[i - 1].Length <= 3
+            && (i + 1 >= limit || Words.IsDemonstrative(i + 1) || _tokens.Has(i + 1, LexicalClasses.Relativisers)
+                || _tokens[i + 1].Kind == TokenKind.Comma))
             return i + 1;
         if ((classes & (LexicalClasses.Weekdays | LexicalClasses.Complementisers | LexicalClasses.TimeWords)) != 0)
             return (word & HeadFirstWords.Describing) != 0 && (classes & LexicalClasses.Complementisers) == 0 ? i + 1 : i;
@@ -146,6 +147,19 @@ internal readonly ref partial struct HeadFirstPhrases
         return preposition;
     }
 
+    // "keterangan tertulis yang diterima Antara", "siaran pers yang dilansir di situsnya": by which way it came.
+    private bool IsRelayed(int relativiser, int limit)
+    {
+        var agent = relativiser + 2;
+        if (agent >= limit || !(_tokens.Has(relativiser + 1, LexicalClasses.CitationCues)
+            || _tokens.IsOneOf(relativiser + 1, grammar.InterviewPassives)))
+            return false;
+        if (_tokens.Is(agent, grammar.AgentPreposition))
+            agent++;
+        return agent < limit && (_tokens[agent].Kind == TokenKind.Link || _tokens.IsOneOf(agent, grammar.PlacePrepositions)
+            || _tokens.Match(agent, LexicalClasses.Outlet | LexicalClasses.MediaNouns) > 0);
+    }
+
     // "yang bertugas di Aceh itu": up to a demonstrative, a mark, or what belongs to the verb of speech again.
     private int RelativeEnd(int relativiser, int limit)
     {
@@ -153,6 +167,8 @@ internal readonly ref partial struct HeadFirstPhrases
         if (relativiser + 2 < limit && _tokens.Has(relativiser + 1, LexicalClasses.CueSpeech)
             && _tokens.Has(relativiser + 2, LexicalClasses.Complementisers)
             && !_tokens.Has(relativiser + 2, LexicalClasses.Conjunctions | LexicalClasses.Prepositions))
+            return relativiser;
+        if (IsRelayed(relativiser, limit))
             return relativiser;
         for (var i = relativiser + 1; i < limit && i < relativiser + 18; i++)
         {

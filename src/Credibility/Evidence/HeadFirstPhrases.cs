@@ -99,7 +99,10 @@ internal readonly ref partial struct HeadFirstPhrases(ReadOnlySpan<char> text, T
                 && (IsLinked(i - 1) || (_tokens[i - 1].Kind == TokenKind.Comma && i - 2 > floor && Words.IsName(i - 2))) && IsLinked(i + 1);
         }
 
-        if ((classes & (HeadFirstWords.Person | LexicalClasses.CueAccording)) != 0)
+        // "Pelatih yang menjalani musim keduanya di sana": inside a relative clause.
+        if ((classes & HeadFirstWords.Person) != 0)
+            return start < end && IsInRelativeClause(i, floor);
+        if ((classes & LexicalClasses.CueAccording) != 0)
             return false;
         // "tiba-tiba mengutip seorang sumber yang …": a verb of citing.
         if ((classes & (LexicalClasses.CitationCues | HeadFirstWords.Describing)) == LexicalClasses.CitationCues && start < end

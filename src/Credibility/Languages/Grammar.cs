@@ -177,6 +177,15 @@ internal sealed record Grammar
     /// <summary>Key <c>report-verbs</c>: verbs of reports whose clause may keep its verb far from the head of its subject ("mencatat").</summary>
     public WordKey[] ReportVerbs { get; init; } = [];
 
+    /// <summary>Key <c>state-verbs</c>: thoughts whose bare complement is a clause ("yakin"); only where the head stands first.</summary>
+    public WordKey[] StateVerbs { get; init; } = [];
+
+    /// <summary>Key <c>observation-nouns</c>: nouns of attribution that need a comma behind whose they are ("pantauan"); only where the head stands first.</summary>
+    public WordKey[] ObservationNouns { get; init; } = [];
+
+    /// <summary>Key <c>pauseless-cues</c>: cues that may stand behind a clause without a comma ("kata dia"); only where the head stands first.</summary>
+    public WordKey[] PauselessCues { get; init; } = [];
+
     /// <summary>Key <c>media-heads</c>: words for a medium that make what they head an outlet ("koran").</summary>
     public WordKey[] MediaHeads { get; init; } = [];
 
@@ -316,6 +325,9 @@ internal sealed record Grammar
         PersonDeterminers = Words(settings, "person-determiners"),
         BareSubjects = Words(settings, "bare-subjects"),
         ReportVerbs = Words(settings, "report-verbs"),
+        StateVerbs = Words(settings, "state-verbs"),
+        ObservationNouns = Words(settings, "observation-nouns"),
+        PauselessCues = Words(settings, "pauseless-cues"),
         MediaHeads = Words(settings, "media-heads"),
         NoMedia = Words(settings, "no-media"),
         PlacePrepositions = Words(settings, "place-prepositions"),
