@@ -128,9 +128,10 @@ internal ref partial struct CitationScan
         var ambiguous = mention.Ambiguous
             && !(_grammar.HeadFirst && name.First > 0 && _tokens.IsOneOf(name.First - 1, _grammar.AddresseePrepositions)
                 && !_tokens.Is(name.First - 1, _grammar.AmbiguousAddressee)
-            && _tokens[name.First - 1].Length > 2 && !_tokens[name.First].Is(TokenFlags.AllCapitals)
+            && _tokens[name.First - 1].Length > 2
+            && (!_tokens[name.First].Is(TokenFlags.AllCapitals) || kind == OutletKind.Agency)
             && !_tokens.Has(name.First, LexicalClasses.GivenNames | LexicalClasses.Organisations));
-        return (!ambiguous && !IsPartOfName(name) && !Employs(name) && SpokenTo(name)) || Joined(name);
+        return (!ambiguous && (!IsPartOfName(name) || IsOffice(name)) && !Employs(name) && SpokenTo(name)) || Joined(name);
     }
 
     // "ujarnya kepada kabarkota.com", "dalam laman sehatku.com menyebutkan": a host that the registry does not know; "lihat http://…" only shows the way.

@@ -92,8 +92,11 @@ internal ref partial struct CitationScan
         : _tokens[i].Kind == TokenKind.Period && i > 0 && (_tokens[i - 1].Length == 1 || _tokens.Has(i - 1, LexicalClasses.Abbreviations));
 
     // "dikutip Antara Kupang": the agency's office in a town, right behind the cue.
-    private readonly bool IsBranch(TokenRange name) =>
-        _grammar.HeadFirst && name.First == _cueEnd && _tokens.Match(name.End, LexicalClasses.Places) > 0;
+    private readonly bool IsBranch(TokenRange name) => name.First == _cueEnd && IsOffice(name);
+
+    // "RRI Kupang"
+    private readonly bool IsOffice(TokenRange name) =>
+        _grammar.HeadFirst && name.End < _tokens.Count && _tokens.Match(name.End, LexicalClasses.Places) > 0;
 
     // "Pojoksatu.id Group", "Mako Brimob", "Journal of the …": the name goes on.
     private readonly bool IsPartOfName(TokenRange name) =>

@@ -67,8 +67,8 @@ internal ref partial struct CitationScan
 
     // "a Valley Review story", "in a Federalist article": an ordinary word that says whose story it is.
     private readonly bool IsItsArticle(TokenRange name) => !_grammar.HeadFirst && name.First > 0 && name.End < _sentenceEnd
-        && _tokens.IsOneOf(name.End, _grammar.OutletProducts) && _tokens.Has(name.First - 1, LexicalClasses.Determiners)
-        && !_tokens.Is(name.First - 1, _grammar.DefiniteArticle) && !_tokens.Has(name.First - 1, LexicalClasses.Anaphors)
+        && _tokens.Has(name.First - 1, LexicalClasses.Determiners) && !_tokens.Is(name.First - 1, _grammar.DefiniteArticle)
+        && !_tokens.Has(name.First - 1, LexicalClasses.Anaphors) && _tokens.IsOneOf(name.End, _grammar.OutletProducts)
         && !IsModifier(name.End);
 
     // "CNN/ORC International survey", "NBC News/Wall Street Journal poll": one past the names that a slash joins.
@@ -135,7 +135,8 @@ internal ref partial struct CitationScan
             cue--;
         if (_tokens[cue].Kind != TokenKind.Word || _tokens[cue].Is(TokenFlags.Quoted))
             return false;
-        if (_tokens.Has(cue, LexicalClasses.CuePassive) || _tokens.IsOneOf(cue, _grammar.InterviewPassives))
+        // "Menurut CNN, …"
+        if (_tokens.Has(cue, LexicalClasses.CuePassive | LexicalClasses.CueAccording) || _tokens.IsOneOf(cue, _grammar.InterviewPassives))
             return true;
         // "kata Reuters": a name alone, and not "kata Reuters Institute".
         if (_tokens.Has(cue, LexicalClasses.CuePostposed) && !IsPartOfName(name)

@@ -134,7 +134,8 @@ internal ref partial struct CitationScan
             return false;
         if (mention.Name.End < _sentenceEnd && _tokens[mention.Name.End].Kind == TokenKind.Word && !media
             && !_tokens.Has(mention.Name.End, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.TimeWords
-                | LexicalClasses.Weekdays | LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers))
+                | LexicalClasses.Weekdays | LexicalClasses.AnyCue | LexicalClasses.Auxiliaries | LexicalClasses.Relativisers
+                | LexicalClasses.Adverbs))
             return false;
         Add(mention, CitationForm.Inline);
         return true;

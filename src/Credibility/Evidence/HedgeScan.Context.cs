@@ -6,6 +6,9 @@ namespace Credibility.Evidence;
 /// <summary>Words that hedge only in context: "may" (not the month), "likely" (not "likely voters"), "mungkin" (not "secepat mungkin").</summary>
 internal ref partial struct HedgeScan
 {
+    /// <summary>How far before the auxiliary the negation of its subject may stand: "no other elected leader could".</summary>
+    private const int DeniedReach = 4;
+
     private int Modal(int i, int length)
     {
         // "semakin besar kemungkinan": all of the phrase is a degree.
@@ -76,27 +79,50 @@ internal ref partial struct HedgeScan
         // "Nothing could be further from the truth"
         if (i > _first && _tokens.Has(i - 1, LexicalClasses.Negations))
             return false;
+        // "no leader could explain": certain that none. "how could the mayor say": no guess.
+        if (IsDeniedSubject(i) || (i > _first && _tokens.Has(i - 1, LexicalClasses.QuestionWords)
+            && _tokens.Has(i - 1, LexicalClasses.Complementisers) && !_tokens.Has(i - 1, LexicalClasses.Relativisers)))
+            return false;
         // "Could it be …?"
         if (i == _first || _tokens[next].Kind != TokenKind.Word
             || _tokens.Has(next, LexicalClasses.Negations | LexicalClasses.Pronouns | LexicalClasses.FirstPerson
                 | LexicalClasses.SecondPerson))
             return false;
+        // "could easily be confused": able.
+        var easily = false;
         while (next + 1 < _end
             && (_tokens.Has(next, LexicalClasses.Adverbs)
                 || (_tokens[next].Kind == TokenKind.Word
                     && WordEnding.Stands(_text, _tokens[next], _grammar.AdverbEnding, stem: 3)
                     && !_tokens.Has(next, LexicalClasses.HedgeModal))))
+        {
+            easily |= WordEnding.Stands(_text, _tokens[next], _grammar.AdverbEnding, stem: 3);
             next++;
+        }
+
         const LexicalClasses People = LexicalClasses.Pronouns | LexicalClasses.FirstPerson | LexicalClasses.SecondPerson
             | LexicalClasses.Relativisers | LexicalClasses.QuestionWords | LexicalClasses.Adverbs;
         // "the money could be used": a proposal.
         // "what he could do": a verb of its own.
         if (_tokens.Has(next, LexicalClasses.Auxiliaries)
             && (_tokens[next].Length > 2 || _tokens.IsOneOf(next, _grammar.PassiveAuxiliaries)))
-            return !(next + 1 < _end && IsPastForm(next + 1));
+            return !(next + 1 < _end && IsPastForm(next + 1)
+                && (easily || _tokens.Has(next + 1, LexicalClasses.Auxiliaries | LexicalClasses.CommonVerbs)));
         return !_tokens.Has(i - 1, People)
             // "it could fall", "a flood that could last"
             || _tokens.IsOneOf(i - 1, _grammar.ImpersonalPronouns) || _tokens.Has(i - 1, LexicalClasses.Complementisers);
+    }
+
+    // "no elected leader", "nobody": what stands before the auxiliary.
+    private readonly bool IsDeniedSubject(int i)
+    {
+        for (var k = i - 1; k >= Math.Max(_first, i - DeniedReach) && _tokens[k].Kind == TokenKind.Word; k--)
+            if (_tokens.Has(k, LexicalClasses.Negations))
+                return _tokens.Has(k, LexicalClasses.Determiners);
+            else if (_tokens.Has(k, LexicalClasses.Prepositions | LexicalClasses.Conjunctions | LexicalClasses.Auxiliaries
+                | LexicalClasses.Relativisers | LexicalClasses.Determiners))
+                return false;
+        return false;
     }
 
     private readonly bool IsPastForm(int i) =>

@@ -31,7 +31,9 @@ internal ref partial struct HedgeScan
         while (next + 1 < _end && _tokens.Has(next, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries)
             && !_tokens.Has(next, LexicalClasses.Negations))
             next++;
-        return _tokens.Has(i - 1, LexicalClasses.SecondPerson) && _tokens.Has(next, LexicalClasses.CueThought | LexicalClasses.CueSpeech);
+        // "you might think", "I might add"
+        return (_tokens.Has(i - 1, LexicalClasses.SecondPerson) && _tokens.Has(next, LexicalClasses.CueThought | LexicalClasses.CueSpeech))
+            || (_tokens.Has(i - 1, LexicalClasses.FirstPerson) && _tokens.IsOneOf(next, _grammar.ClausalVerbs));
     }
 
     // "may seem like much", "could potentially spread": the auxiliary hedges; "532 likely Ohio voters"; "those most likely to vote";

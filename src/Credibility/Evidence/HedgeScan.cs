@@ -106,6 +106,10 @@ internal ref partial struct HedgeScan
         if (length == 1 && _grammar.HeadFirst && i + 1 < _end && _tokens.Has(i + 1, LexicalClasses.Determiners)
             && !_tokens.Has(i, LexicalClasses.AnyCue))
             return length;
+        // "belum ada kabar": no news yet.
+        if (length == 2 && _grammar.HeadFirst && i > _first && _tokens.Has(i - 1, LexicalClasses.Negations)
+            && _tokens.Is(i, _grammar.Existential))
+            return length;
         // "mendengar kabar tersebut"
         if (length == 2 && _grammar.HeadFirst && i + 2 < _end && _tokens.Has(i + 2, LexicalClasses.Determiners)
             && _tokens.Has(i, LexicalClasses.CommonVerbs) && _tokens.IsOneOf(i + 1, _grammar.RumourNouns)

@@ -94,8 +94,10 @@ internal ref partial struct StructureScan
 
     // "Update, 5:15 p.m. ET: …", "UPDATE 4/12/2018: …": a note on the article; a heading of running news ends with the colon.
     private readonly bool IsDatedUpdate(int start, int end) =>
-        end - start <= CaptionTokens && _tokens[start].Is(TokenFlags.Capital) && _tokens[end - 1].Kind != TokenKind.Colon
-            && _tokens.Has(start, StyleClasses.PageWidgets) && LabelColonBehindDate(start, end);
+        end - start > 3 && (_tokens[start + 1].Kind != TokenKind.Word || _tokens[start + 1].Is(TokenFlags.Capital)
+                || _tokens.Has(start + 1, LexicalClasses.Prepositions))
+            && _tokens[end - 1].Kind != TokenKind.Colon && _tokens.Has(start, StyleClasses.PageWidgets)
+            && _tokens[start].Is(TokenFlags.Capital) && LabelColonBehindDate(start, end);
 
     // "A march in the rain. © 2020 Jane Roe"
     private readonly bool ClosesWithCopyright(int start, int end)
