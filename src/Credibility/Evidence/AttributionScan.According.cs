@@ -37,6 +37,9 @@ internal ref partial struct AttributionScan
 
         if (cue == _first || cue == _contentFirst || _tokens[cue].Is(TokenFlags.SentenceStart))
         {
+            if (LacksSubject(sourceEnd, limit) && _phrases.EndAfter(after, limit, appositions: false) is var shorter
+                && shorter > after && shorter < sourceEnd && _tokens[shorter].Kind == TokenKind.Comma)
+                source = new TokenRange(after, sourceEnd = shorter);
             var start = sourceEnd;
             // Up to the comma that closes the source; without one the content starts right after it.
             for (var i = sourceEnd; i < limit && i < sourceEnd + 16; i++)
@@ -83,6 +86,18 @@ internal ref partial struct AttributionScan
         if (!quoted && breakIndex - _contentFirst < 1)
             return false;
         return Postposition(words, source, breakIndex, sourceEnd, quoted);
+    }
+
+    // "According to a report, the port, the dam and the mill leak", "… to polls, a majority, including the young, agrees": what
+    // follows the source has no subject, so that the source has taken it.
+    private bool LacksSubject(int sourceEnd, int limit)
+    {
+        var comma = sourceEnd < limit && _tokens[sourceEnd].Kind == TokenKind.Comma;
+        var i = comma ? sourceEnd + 1 : sourceEnd;
+        if (i >= limit)
+            return false;
+        return _parts.Of(i) == WordPart.Auxiliary || (comma && _parts.IsPresentParticiple(i))
+            || (_parts.Of(i) == WordPart.Conjunction && _tokens[i].Length == 3 && StartsClause(i + 1, limit));
     }
 
     // "two per house", "per capita": a preposition attributes only behind a pause, and to a name or what an article heads ("…, per the agency").

@@ -39,7 +39,7 @@ internal ref partial struct AttributionScan
         if (subjectFirst < left && left - subjectFirst >= 1 && subjectFirst >= _contentFirst)
             Extend(Math.Max(_contentFirst, subjectFirst), left);
         MarkQuotations(start, _contentEnd);
-        Extend(start, _contentEnd);
+        Extend(start, TrimTail(start, _contentEnd));
         return Finish();
     }
 

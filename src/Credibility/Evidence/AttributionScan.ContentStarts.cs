@@ -50,7 +50,17 @@ internal ref partial struct AttributionScan
         if (!_grammar.HeadFirst && start > _contentFirst && start < _end
             && (_tokens[start].Flags & (TokenFlags.Closes | TokenFlags.Quoted)) != 0)
             start = _contentFirst;
-        return Math.Max(start, ContentStartAfterSemicolon(breakIndex));
+        return Math.Max(start, Math.Max(ContentStartAfterSemicolon(breakIndex), ContentStartInBrackets(breakIndex)));
+    }
+
+    // "The dam (it leaks, Miller says) is old": inside brackets that close behind the cue.
+    private int ContentStartInBrackets(int breakIndex)
+    {
+        if (!_grammar.HeadFirst)
+            for (var i = breakIndex - 1; i > _contentFirst && i > breakIndex - Window; i--)
+                if (_tokens[i].Kind is TokenKind.OpenBracket or TokenKind.CloseBracket)
+                    return _tokens[i].Kind == TokenKind.OpenBracket ? i + 1 : _contentFirst;
+        return _contentFirst;
     }
 
     private int ContentStartAfterSemicolon(int breakIndex)

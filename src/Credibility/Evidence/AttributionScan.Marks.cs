@@ -62,6 +62,13 @@ internal ref partial struct AttributionScan
         return true;
     }
 
+    // Takes back the only part of a content.
+    private readonly void DropContent()
+    {
+        _analysis.Contents.Truncate(_analysis.Contents.Count - 1);
+        _analysis.Attributions.Last.ContentCount = 0;
+    }
+
     private bool Finish()
     {
         ref var mark = ref _analysis.Attributions.Last;

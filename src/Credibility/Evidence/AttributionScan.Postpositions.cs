@@ -55,6 +55,9 @@ internal ref partial struct AttributionScan
                 && (_grammar.HeadFirst || q.First - 1 <= rest || _parts.Of(q.First - 2) is WordPart.Comma or WordPart.Break)
                 && !(quotation < 0 && !_grammar.HeadFirst && q.First - 1 > rest && ResumesClause(rest, breakIndex)))
             {
+                if (!_grammar.HeadFirst && quotation < 0 && _analysis.Attributions.Last.ContentCount == 1
+                    && IsCircumstance(_analysis.Contents.Last, breakIndex, q.First))
+                    DropContent();
                 Extend(q.First, q.End, direct: true);
                 _assignedQuotation = nextQuotation;
                 return Finish();

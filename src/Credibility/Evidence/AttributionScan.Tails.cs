@@ -61,7 +61,8 @@ internal ref partial struct AttributionScan
                     && !HasCommaBetween(start, i - 1))
                     continue;
                 if ((subordinate || closes) && token.Kind != TokenKind.Dash
-                    && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
+                    && (_parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)
+                        || (subordinate && StartsMainClause(next, limit))))
                     return closes ? next : i;
                 // "praised the plan, called it a gift": an object has no predicate and no clause of its own.
                 if (phrase && (IsFinite(next) || _parts.Of(next) == WordPart.Pronoun || StartsClause(next, limit)))
@@ -130,7 +131,7 @@ internal ref partial struct AttributionScan
                 return _tokens[i - 1].Kind == TokenKind.Comma ? i - 1 : i;
             }
             else if (_tokens.Has(i, LexicalClasses.Conjunctions) && token.Length == 3
-                && (CueFollows(next, limit, 1) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1))
+                && (CueFollows(next, limit, 1) || ShareSpeaks(next, limit) || (_parts.Of(next) == WordPart.Pronoun && CueFollows(next + 1, limit, 1))
                     || (phrase && IsFinite(next))))
             {
                 return i;
@@ -236,6 +237,16 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "…, even she admits", "…, every farmer and miller complained": a subject with an adverb before it, or of two.
+    private bool StartsMainClause(int i, int limit)
+    {
+        if (_parts.Of(i) == WordPart.Adverb)
+            return IsPronounClause(i + 1) || StartsClause(i + 1, limit);
+        var end = _phrases.EndAfter(i, limit, appositions: false);
+        return end > i && end + 1 < limit && _parts.Of(end) == WordPart.Conjunction && _tokens[end].Length == 3
+            && StartsClause(end + 1, limit);
+    }
+
     // A noun phrase and a verb, or "there is".
     private bool StartsClause(int i, int limit)
     {
@@ -270,7 +281,27 @@ internal ref partial struct AttributionScan
                 || !(_parts.Of(conjunction + 1) == WordPart.Pronoun
                     || _tokens.Has(conjunction + 1, LexicalClasses.Complementisers)
                     || _tokens[conjunction + 1].Is(TokenFlags.Opens)))
-            : _tokens[conjunction].Length >= 5;
+            : _tokens[conjunction].Length >= 5 && !_tokens[conjunction + 1].Is(TokenFlags.Opens);
+    }
+
+    // "… and 20% said", "… and 31 percent said": another share, no second bound ("between 24 and 39 said").
+    private bool ShareSpeaks(int number, int limit)
+    {
+        if (_parts.Of(number) != WordPart.Number || _parts.Of(number - 2) == WordPart.Number)
+            return false;
+        var verb = number + 1;
+        if (_parts.Of(verb) is WordPart.Noun or WordPart.Glue)
+            verb++;
+        return verb < limit && _parts.Of(verb) == WordPart.Verb && _tokens.Has(verb, LexicalClasses.CueSpeech);
+    }
+
+    // "be ruled", "were not told": a participle behind the auxiliary of a passive.
+    private bool IsPassive(int verb)
+    {
+        var i = verb - 1;
+        while (_parts.Of(i) == WordPart.Adverb)
+            i--;
+        return _parts.Of(i) == WordPart.Auxiliary && !_parts.IsPresentParticiple(verb) && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
     }
 
     // A verb of attribution within a few tokens, before any punctuation.
@@ -281,6 +312,9 @@ internal ref partial struct AttributionScan
             var part = _parts.Of(i);
             if (part is WordPart.Adverb or WordPart.Auxiliary)
                 continue;
+            // "could not be ruled out"
+            if (part == WordPart.Verb && IsPassive(i))
+                return false;
             if (_tokens[i].PhraseLength > 1
                 && _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective
                     | LexicalClasses.CueThought) > 1)
