@@ -46,19 +46,23 @@ internal readonly ref partial struct HeadFirstPhrases
         return (rightIsName && IsDescribedBefore(comma, floor)) || (rightDescribes && IsNamedBefore(comma, floor)) ? comma : -1;
     }
 
-    // "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi": a name between two commas, and an office or body that the list opens with.
+    // "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi", "Kementerian Riset, Teknologi dan Pendidikan": a name inside a list that
+    // an office or body opens.
     private bool IsFieldOfList(int comma, int end, int floor)
     {
         var next = comma + 1;
         while (next < end && Words.IsName(next))
             next++;
-        if (next >= end || next == comma + 1 || _tokens[next].Kind != TokenKind.Comma)
+        if (next + 1 >= end || next == comma + 1
+            || (_tokens[next].Kind != TokenKind.Comma && !(IsLinkingConjunction(next) && Words.IsName(next + 1))))
             return false;
         for (var i = comma - 1; i >= floor && (Words.IsName(i) || _tokens[i].Kind == TokenKind.Comma); i--)
             if (_tokens.Has(i, LexicalClasses.Roles | LexicalClasses.Organisations))
-                return true;
+                return i == floor || !_tokens.Has(i - 1, LexicalClasses.Prepositions);
         return false;
     }
+
+    private bool IsLinkingConjunction(int i) => _tokens.Has(i, LexicalClasses.PhraseLinks) && _tokens.Has(i, LexicalClasses.Conjunctions);
 
     // "Dikutip dari X, …", "Awal November, …": what stands before the comma is no part of a source.
     private bool OpensCircumstance(int comma, int floor)

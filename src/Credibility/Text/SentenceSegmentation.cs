@@ -176,6 +176,11 @@ internal static class SentenceSegmentation
                     && tokens.Has(end, LexicalClasses.CueClitic)
                     && tokens.Has(end, LexicalClasses.CueAccording | LexicalClasses.CuePassive))
                     return end;
+                // "… (28/6). menurut istana …", "… oleh KPK. ia juga …": so do a pronoun and "according to".
+                if (kind == TokenKind.Period && end == i + 1 && next.Is(TokenFlags.SpaceBefore) && !tokens[i].Is(TokenFlags.SpaceBefore)
+                    && i > 0 && (tokens[i - 1].Kind == TokenKind.CloseBracket || tokens[i - 1].Is(TokenFlags.AllCapitals))
+                    && tokens.Has(end, LexicalClasses.CueAccording | LexicalClasses.Pronouns))
+                    return end;
                 // "dr. budi" and "?" kata X go on; a stop and white space before a small letter ends a sloppy sentence.
                 return kind == TokenKind.Period && i > 0 && end == i + 1 && next.Is(TokenFlags.SpaceBefore)
                     && !tokens[i].Is(TokenFlags.SpaceBefore)
