@@ -45,7 +45,8 @@ internal ref partial struct AttributionScan
         {
             // "untuk melaporkan", "dengan meminta": an act, no report of speech.
             if (_tokens.Has(left - 1, LexicalClasses.Prepositions)
-                && !_tokens.Has(left - 1, LexicalClasses.Relativisers | HeadFirstWords.Describing))
+                && !_tokens.Has(left - 1, LexicalClasses.Relativisers | HeadFirstWords.Describing)
+                && !IsConcerned(left - 1))
                 return false;
             if (IsCondition(left - 1))
                 return false;
@@ -94,7 +95,8 @@ internal ref partial struct AttributionScan
             var afterBreak = breakIndex >= _first
                 && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
             var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;
-            if (afterBreak && clause != Clause.Object && !_tokens.IsOneOf(cue, _grammar.StateVerbs) && IsParenthetical(after, quotedBefore, breakIndex))
+            if (afterBreak && clause != Clause.Object && !_tokens.IsOneOf(cue, _grammar.StateVerbs)
+                && IsParenthetical(after, quotedBefore, breakIndex))
                 return CanSpeak(subject) && Postposition(words, subject, breakIndex, after, quotedBefore);
             // A subject that nothing says to be a speaker needs the clause to be marked as reported.
             if (!CanSpeak(subject) && (clause == Clause.Object || FindReportedClause(after) < 0))
@@ -105,7 +107,8 @@ internal ref partial struct AttributionScan
         if (left == _first)
             return SubjectOnLineBefore() is { Exists: true } wrapped && Preposition(words, wrapped, after, clause);
         // "Dalam surat itu menyebutkan …"
-        if (clause == Clause.Free && FrontedDocument(left) is var document && document.Exists
+        if ((clause == Clause.Free || (clause == Clause.Complement && after < _contentEnd && IsStrongComplementiser(after)))
+            && FrontedDocument(left) is var document && document.Exists
             && _typing.TypeOf(document, false) is SourceType.Document or SourceType.Outlet)
             return Preposition(words, document, after, clause);
         // "Dubes RI di Kairo Budi Santoso, sebelumnya mengatakan": a stray comma between a subject that opens the sentence and its verb.
@@ -134,6 +137,10 @@ internal ref partial struct AttributionScan
             _analysis.Contents[contents - 1].End = end;
         return false;
     }
+
+    // "Pihak terkait mengungkapkan": those whom it concerns.
+    private bool IsConcerned(int i) => i - 1 >= _first && _phrases.HeadFirst.Words.IsTopic(i)
+        && _phrases.HeadFirst.Words.IsDescribing(i - 1);
 
     // "mengatakan dalam pernyataannya bahwa …", "mengatakan tidak ada bukti"
     private bool OpensClause(int after) => _tokens.Has(after, LexicalClasses.Negations)

@@ -50,8 +50,8 @@ internal ref partial struct AttributionScan
         if (!source.Exists || !CanSpeak(source))
             return false;
 
-        // "Informasi yang dihimpun dari X menyebutkan …": the verb is the cue; "menangkapnya berdasarkan informasi yang diperoleh dari X": a basis.
-        // "Menurut Budi menerangkan, …": so it is there.
+        // "Informasi yang dihimpun dari X menyebutkan …", "Menurut Budi menerangkan, …": the verb is the cue.
+        // "menangkapnya berdasarkan informasi yang diperoleh dari X": a basis.
         if (IsReportedBy(words, end, limit) || (length > 2 && IsGroundOf(words)))
             return false;
 

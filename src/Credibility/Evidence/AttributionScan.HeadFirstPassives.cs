@@ -118,7 +118,9 @@ internal ref partial struct AttributionScan
             if (_tokens.Has(i, LexicalClasses.Relativisers))
                 return TokenRange.None;
         // "[X] disebut Presiden Y akan …": after an agent comes a pause, an adjunct or a complement, no verb.
+        // "bahan yang diklaim X membuat …": but in a relative clause the subject stands before.
         if (first == after && agentless && end < _contentEnd
+            && !(IsRelative(cue) && !_tokens.IsOneOf(cue, _grammar.NamingPassives) && !_tokens.Has(end, LexicalClasses.Auxiliaries))
             && (_phrases.HeadFirst.Words.IsVerb(end) || _tokens.Has(end, LexicalClasses.Auxiliaries | LexicalClasses.Negations)))
             return TokenRange.None;
         return new TokenRange(first, end);
@@ -174,7 +176,10 @@ internal ref partial struct AttributionScan
         Extend(subject, left);
         // "Sistem itu diakui X bisa memudahkan warga": so does the predicate; "Hal itu …" is complete.
         // "Kasus itu disebut X selesai": nor is a subject alone what a judgement says.
-        if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
+        // "Warga diminta oleh polisi agar waspada": what they are to do.
+        if (WhatIsAsked(words, agent) is var asked and >= 0)
+            Extend(asked, _contentEnd);
+        else if (agent.End < _contentEnd && (_tokens.Is(agent.End, _grammar.PredicativePreposition)
             || (_tokens.Match(words.End - 1, LexicalClasses.CueAgentless) > 0 && _tokens[agent.End].Kind == TokenKind.Word
                 && !IsAdjunct(agent.End))
             || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
@@ -182,6 +187,12 @@ internal ref partial struct AttributionScan
             Extend(agent.End, _contentEnd);
         return Finish();
     }
+
+    private int WhatIsAsked(TokenRange words, TokenRange agent) => agent.End + 1 < _contentEnd
+        && _tokens.Match(agent.End, LexicalClasses.Complementisers) is var length and > 0
+        && !_tokens.Has(agent.End, LexicalClasses.QuestionWords | LexicalClasses.Relativisers)
+        && _tokens.Match(words.End - 1, LexicalClasses.CueAgentless) > 0
+        && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0 ? agent.End + length : -1;
 
     // "Koran itu mencatat bahwa meskipun hal itu dibantah oleh X, …": inside a content, from where its clause begins.
     private int PassiveStart(int left)

@@ -180,10 +180,10 @@ internal sealed record Grammar
     /// <summary>Key <c>state-verbs</c>: thoughts whose bare complement is a clause ("yakin"); only where the head stands first.</summary>
     public WordKey[] StateVerbs { get; init; } = [];
 
-    /// <summary>Key <c>observation-nouns</c>: nouns of attribution that need a comma behind whose they are ("pantauan"); only where the head stands first.</summary>
+    /// <summary>Key <c>observation-nouns</c>: nouns of attribution that need a comma ("pantauan"); only where the head stands first.</summary>
     public WordKey[] ObservationNouns { get; init; } = [];
 
-    /// <summary>Key <c>pauseless-cues</c>: cues that may stand behind a clause without a comma ("kata dia"); only where the head stands first.</summary>
+    /// <summary>Key <c>pauseless-cues</c>: cues that need no comma before them ("kata"); only where the head stands first.</summary>
     public WordKey[] PauselessCues { get; init; } = [];
 
     /// <summary>Key <c>media-heads</c>: words for a medium that make what they head an outlet ("koran").</summary>
