@@ -1,0 +1,190 @@
+using Credibility.Languages;
+using Credibility.Text;
+
+namespace Credibility.Evidence;
+
+/// <content>Sentences inside direct speech, read like any other: '"The mayor says that the bridge is safe," Weston said'.</content>
+internal ref partial struct AttributionScan
+{
+    /// <summary>Most spoken sentences of an article that are read.</summary>
+    private const int MostSpoken = 48;
+
+    /// <summary>Fewest tokens of a sentence that reports: "He said so."</summary>
+    private const int FewestSpoken = 4;
+
+    /// <summary>Most tokens between a verb and the clause that it reports, where who was spoken to may stand.</summary>
+    private const int LongestAddressee = 6;
+
+    /// <summary>Most tokens before a verb that its auxiliaries and the relative word of its clause stand in.</summary>
+    private const int VerbReach = 4;
+
+    /// <summary>Adds what others say inside direct speech; the attributions of all sentences must be there, in order.</summary>
+    public void SpokenSentences()
+    {
+        const LexicalClasses Reporting = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueAccording;
+        var cues = _tokens.Cues;
+        var (read, q, sentence, end) = (0, 0, 0, 0);
+        for (var c = 0; c < cues.Length; c++)
+        {
+            var cue = cues[c];
+            if (cue < end || !_tokens[cue].Is(TokenFlags.Quoted) || _tokens.Match(cue, Reporting) == 0)
+                continue;
+            while (q < _analysis.Quotations.Count && _analysis.Quotations[q].End <= cue)
+                q++;
+            while (sentence < _analysis.Sentences.Count && _analysis.Sentences[sentence].End <= cue)
+                sentence++;
+            if (q == _analysis.Quotations.Count || sentence == _analysis.Sentences.Count || read == MostSpoken)
+                return;
+            var quotation = _analysis.Quotations[q];
+            if (quotation.First > cue || !quotation.Speech)
+                continue;
+            var first = SpokenStart(cue, quotation.First);
+            end = SpokenEnd(cue, quotation.End);
+            if (end - first < FewestSpoken)
+                continue;
+            read++;
+            _sentence = sentence;
+            // What was found last in the article is no neighbour of this sentence.
+            _analysis.Attributions.AddDefault().Sentence = -1;
+            var found = _analysis.Attributions.Count;
+            Spoken(first, end, c);
+            Place(found);
+        }
+    }
+
+    private int SpokenStart(int cue, int floor)
+    {
+        for (var i = cue; i > floor; i--)
+            if (EndsSpoken(i - 1))
+                return i;
+        return floor;
+    }
+
+    private int SpokenEnd(int cue, int limit)
+    {
+        for (var i = cue; i + 1 < limit; i++)
+            if (EndsSpoken(i))
+                return i;
+        return limit;
+    }
+
+    // The full stop of a spoken sentence.
+    private bool EndsSpoken(int i) =>
+        _tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis
+        && _tokens[i + 1].Is(TokenFlags.Capital) && i > 0 && !_tokens.Has(i - 1, LexicalClasses.Abbreviations);
+
+    // Reads the tokens as a sentence of its own, from the first of its cues on.
+    private void Spoken(int first, int end, int candidate)
+    {
+        WordParts.Unquote(_tokens, first, end);
+        for (var i = first; i < end; i++)
+            _tokens[i].Flags &= ~TokenFlags.Quoted;
+        _first = first;
+        _end = end;
+        _quotation = _quotationEnd = _nearQuotation = _analysis.Quotations.Count;
+        _textEnd = TrimPunctuation(end);
+        _contentFirst = SkipConnectives(first);
+        _contentEnd = _textEnd;
+        _covered = first;
+        var next = first;
+        var cues = _tokens.Cues;
+        for (; candidate < cues.Length && cues[candidate] < end; candidate++)
+            if (cues[candidate] >= next)
+                next = Cue(cues[candidate]);
+        for (var i = first; i < end; i++)
+            _tokens[i].Flags |= TokenFlags.Quoted;
+    }
+
+    // Puts the attributions from "found" on behind the one whose speech they stand in; those of nobody else are dropped.
+    private void Place(int found)
+    {
+        var attributions = _analysis.Attributions;
+        for (var n = found; n < attributions.Count;)
+        {
+            var mark = attributions[n];
+            var outer = IsThirdParty(mark) ? Outer(mark.Cue.First, found) : -1;
+            if (outer < 0)
+            {
+                attributions.Span[(n + 1)..].CopyTo(attributions.Span[n..]);
+                attributions.Truncate(attributions.Count - 1);
+                continue;
+            }
+
+            mark.Form = AttributionForm.Indirect;
+            if (_tokens.Has(mark.Source.First, LexicalClasses.Pronouns))
+                (mark.Resolved, mark.SourceType) = (TokenRange.None, SourceType.Person);
+            mark.Relayed = attributions[outer].Relayed;
+            var behind = attributions.Span[(outer + 1)..(n + 1)];
+            behind[..^1].CopyTo(behind[1..]);
+            behind[0] = mark;
+            n++;
+            found++;
+        }
+
+        attributions.Truncate(attributions.Count - 1);
+    }
+
+    private int Outer(int cue, int end)
+    {
+        for (var a = 0; a < end; a++)
+        {
+            ref var mark = ref _analysis.Attributions.Span[a];
+            for (var c = mark.FirstContent; c < mark.FirstContent + mark.ContentCount; c++)
+                if (_analysis.Contents[c].Contains(cue))
+                    return a;
+        }
+
+        return -1;
+    }
+
+    // Somebody else than who speaks or hears, who says a clause: no topic, no wish, nothing that might be said.
+    private bool IsThirdParty(in AttributionMark mark)
+    {
+        var (source, cue) = (mark.Source, mark.Cue);
+        if (!source.Exists || !cue.Exists || cue.First < _first || source.First < _first || IsNoParty(source))
+            return false;
+        if (_tokens.Match(cue.First, LexicalClasses.CueAccording) > 0)
+            return true;
+        if (IsCondition(source) || IsHypothetical(cue) || _parts.Of(cue.First - 1) == WordPart.Determiner)
+            return false;
+        var content = _analysis.Contents[mark.FirstContent];
+        var speech = _tokens.Match(cue.First, LexicalClasses.CueSpeech) > 0;
+        if (content.First < cue.First)
+            return content.End <= cue.First && (cue.End >= _contentEnd || _tokens[cue.End].Kind == TokenKind.Comma);
+        return IsThat(content.First - 1) ? speech || HasFinite(content)
+            : content.First - cue.End < LongestAddressee && StartsSpokenClause(content.First, content.End);
+    }
+
+    // "I", "you", "it", "there"; a clause that was taken for a source.
+    private bool IsNoParty(TokenRange source) => _tokens.Is(source.First, _grammar.Existential)
+        || _tokens.IsOneOf(source.First, _grammar.ImpersonalPronouns)
+        || _tokens.Has(source.First, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson)
+        || _tokens.HasAny(source.First, source.End, LexicalClasses.Complementisers);
+
+    // "if readers see that …"
+    private bool IsCondition(TokenRange source) => source.First > _first && _tokens[source.First - 1].Length == 2
+        && _tokens.Has(source.First - 1, LexicalClasses.Complementisers);
+
+    // "he would say", "someone who says", "they never said"
+    private bool IsHypothetical(TokenRange cue)
+    {
+        for (var i = Math.Max(_first, cue.First - VerbReach); i < cue.End; i++)
+            if (_tokens.IsOneOf(i, _grammar.AbilityAuxiliaries) || _tokens.IsOneOf(i, _grammar.FutureAuxiliaries)
+                || (i < cue.First && _tokens.Has(i, LexicalClasses.Relativisers)))
+                return true;
+        return false;
+    }
+
+    private bool HasFinite(TokenRange content)
+    {
+        for (var i = content.First; i < content.End; i++)
+            if (_parts.Of(i) is WordPart.Auxiliary or WordPart.Verb || _tokens[i].Is(TokenFlags.Clitic))
+                return true;
+        return false;
+    }
+
+    private bool StartsSpokenClause(int i, int end) =>
+        (_parts.Of(i) == WordPart.Pronoun && i + 1 < end && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)
+        || (_tokens.Has(i, LexicalClasses.Pronouns) && i + 1 < end && _tokens[i + 1].Is(TokenFlags.Clitic))
+        || StartsClause(i, end);
+}
