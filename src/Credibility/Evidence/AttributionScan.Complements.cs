@@ -69,7 +69,8 @@ internal ref partial struct AttributionScan
         // "did not explain why" leaves it open.
         if (end - start == 1 && _tokens.Has(start, LexicalClasses.QuestionWords))
             return false;
-        if (end <= start || (end - start < 2 && clause != Clause.Free && after - verb < 2 && !_parts.IsName(start)))
+        if (end <= start || (end - start < 2 && clause != Clause.Free && after - verb < 2 && !_parts.IsName(start)
+            && !IsCharge(start - 1)))
             return false;
         // "wrote a book", "ruled against the ministry": an act.
         if ((start == after || (start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions)))
