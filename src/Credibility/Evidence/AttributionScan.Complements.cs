@@ -79,6 +79,8 @@ internal ref partial struct AttributionScan
         // "praised the plan": about what, not what.
         if (start == after && after == verb + 1 && IsBareTopic(verb, start, end) && (clause == Clause.Object || IsPhrase(start, end)))
             return false;
+        if (start == after && start == verb + 1 && _tokens.Has(verb, LexicalClasses.CitationCues) && IsDocument(start, end))
+            return false;
         // "the pumps report faults": a thing and its bare object.
         if (clause == Clause.Free && start == after && source.Exists && !Names(source) && IsPhrase(start, end))
             return false;

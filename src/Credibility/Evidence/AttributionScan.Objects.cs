@@ -19,6 +19,20 @@ internal ref partial struct AttributionScan
         return true;
     }
 
+    // "cites a study by the board": which text, and nothing that was said.
+    private bool IsDocument(int first, int end)
+    {
+        var i = first;
+        while (i < end && i < first + PhraseReach && _parts.Of(i) is WordPart.Determiner or WordPart.Noun or WordPart.Name
+            or WordPart.Number or WordPart.Possessive)
+            i++;
+        return i > first && _tokens.Has(i - 1, LexicalClasses.Documents) && !_tokens[i - 1].Is(TokenFlags.Capital)
+            && (i == end || _parts.Of(i) is not (WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb or WordPart.Pronoun));
+    }
+
+    /// <summary>Most tokens of an object up to its head.</summary>
+    private const int PhraseReach = 8;
+
     // "called on X to resign" asks X; "called for X to resign" asks for all of it.
     private bool IsDirective(int verb, int after) => _tokens.Match(verb, LexicalClasses.CueDirective) > 0
         && !(after > verb + 1 && _tokens[after - 1].Length == 3 && _tokens.IsOneOf(after - 1, _grammar.TopicPrepositions));
