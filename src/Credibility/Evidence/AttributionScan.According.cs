@@ -17,9 +17,8 @@ internal ref partial struct AttributionScan
         var limit = _textEnd;
         var sourceEnd = _phrases.EndAfter(after, limit);
         // "according to leaked reports", "according to acting mayor Ann Miller"
-        if (sourceEnd == after && (_parts.IsPast(after) || _parts.IsPresentParticiple(after))
-            && _phrases.EndAfter(after + 1, limit) is var modified && modified > after + 1)
-            sourceEnd = modified;
+        if (sourceEnd == after)
+            sourceEnd = EndAfterModifier(after, limit);
         if (sourceEnd == after)
             return false;
         var source = new TokenRange(after, sourceEnd);
@@ -98,6 +97,19 @@ internal ref partial struct AttributionScan
             return false;
         return _parts.Of(i) == WordPart.Auxiliary || (comma && _parts.IsPresentParticiple(i))
             || (_parts.Of(i) == WordPart.Conjunction && _tokens[i].Length == 3 && StartsClause(i + 1, limit));
+    }
+
+    // What the part of its first word hides: "according to leaked reports", "to acting mayor Ann Miller",
+    // "to previously unpublished figures", "to that survey", "to estimates by the board".
+    private int EndAfterModifier(int after, int limit)
+    {
+        var modifier = _parts.Of(after) == WordPart.Adverb ? after + 1 : after;
+        if (_parts.IsPast(modifier) || _parts.IsPresentParticiple(modifier) || (IsThat(modifier) && modifier + 1 < limit))
+            return _phrases.EndAfter(modifier + 1, limit) is var modified && modified > modifier + 1 ? modified : after;
+        if (modifier > after || !_parts.IsPlural(after) || !_tokens.Has(after, LexicalClasses.CueNoun | LexicalClasses.Documents))
+            return after;
+        return after + 2 < limit && _parts.Of(after + 1) == WordPart.Preposition
+            && _phrases.EndAfter(after + 2, limit) is var end && end > after + 2 ? end : after + 1;
     }
 
     // "two per house", "per capita": a preposition attributes only behind a pause, and to a name or what an article heads ("…, per the agency").

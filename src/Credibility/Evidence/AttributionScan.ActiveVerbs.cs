@@ -92,6 +92,8 @@ internal ref partial struct AttributionScan
                 clause = Clause.Object;
             var breakIndex = subjectFirst - 1;
             EndSubordinate(breakIndex);
+            if (IsSpeakerHimself(subject))
+                return false;
             var afterBreak = breakIndex >= _first
                 && (_tokens[breakIndex].Kind == TokenKind.Comma || _tokens[breakIndex].Is(TokenFlags.Closes));
             var quotedBefore = afterBreak && QuotationEndingAt(breakIndex) >= 0;

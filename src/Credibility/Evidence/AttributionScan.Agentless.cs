@@ -70,7 +70,8 @@ internal ref partial struct AttributionScan
         if (sourceEnd == agent)
             return false;
         var source = new TokenRange(agent, sourceEnd);
-        if (FindComplementiser(sourceEnd, Math.Min(_contentEnd, sourceEnd + 10)) >= 0)
+        if (FindComplementiser(sourceEnd, Math.Min(_contentEnd, sourceEnd + 10)) is var opens and >= 0
+            && (_grammar.HeadFirst || !OpensRelative(opens)))
             return Preposition(words, source, sourceEnd, Clause.Free);
         var breakIndex = cue - 1;
         if (breakIndex < _contentFirst)
@@ -97,4 +98,7 @@ internal ref partial struct AttributionScan
 
         return Postposition(words, source, quoted || _tokens[breakIndex].Kind == TokenKind.Comma ? breakIndex : cue, sourceEnd, quoted);
     }
+
+    // "was endorsed by the mayor, who runs", "by towns that are": a relative word before its verb.
+    private bool OpensRelative(int i) => _parts.Of(i) == WordPart.Relative && _parts.CanBeFinite(i + 1);
 }

@@ -25,6 +25,8 @@ internal ref partial struct AttributionScan
         var first = parted ? part : _phrases.HeadLast.Phrase(end, _first);
         if (!parted && first >= end)
             return false;
+        if (!parted && mark == TokenKind.Comma)
+            first = LastPerson(first, end, relative);
         // "voters who oppose the bill": who is meant, no report.
         if (!parted && clause == Clause.Object && mark is not (TokenKind.Comma or TokenKind.Dash)
             && !_tokens.Has(end - 1, LexicalClasses.Documents) && after < _contentEnd && OpeningAt(after) < 0
@@ -46,6 +48,18 @@ internal ref partial struct AttributionScan
         var found = Complement(words, new TokenRange(first, parted ? left : end), after, clause, cue);
         _contentEnd = contentEnd;
         return found;
+    }
+
+    // "a reference to Ann Miller, who says …": the person, where what stands before is nobody.
+    private int LastPerson(int first, int end, int relative)
+    {
+        if (!_parts.IsName(end - 1) || !_tokens.Has(relative, LexicalClasses.Relativisers) || _tokens[relative].Length != 3)
+            return first;
+        var name = end - 1;
+        while (name > first && _parts.IsName(name - 1))
+            name--;
+        return name > first + 1 && name < end - 1 && _parts.Of(name - 1) == WordPart.Preposition
+            && _tokens.Has(name, LexicalClasses.GivenNames) && !_tokens.HasAny(first, name, Askable) ? name : first;
     }
 
     // "…, saying that …" (the subject of the clause), "a banner accusing …" (the noun before).
@@ -76,15 +90,25 @@ internal ref partial struct AttributionScan
             || _tokens.Has(left - 1, LexicalClasses.Conjunctions))
         {
             var same = BorrowedSubject(left);
-            return same.Exists && Complement(words, same, after, clause, cue);
+            // "Although X backed away, insisting that it was meant, he …": the main clause follows.
+            return same.Exists && (same.First == _contentFirst + 1 && _tokens.Has(_contentFirst, LexicalClasses.Conjunctions)
+                ? UpToComma(words, same, after, clause, cue) : Complement(words, same, after, clause, cue));
         }
 
         var first = _phrases.HeadLast.Subject(left, _first, out var subject);
         // "praised the boats saying, …": whose words they are stands before the verb.
         if (first < left && clause == Clause.Free && !Names(subject))
             return MainSubject(left) is { Exists: true } main && main.End < first && Complement(words, main, after, clause, cue);
-        return first < left && (clause == Clause.Free || IsDescribed(subject)) && Complement(words, subject, after, clause, cue);
+        return first < left && (clause == Clause.Free ? !TakesBareObject(cue, after) : IsDescribed(subject))
+            && Complement(words, subject, after, clause, cue);
     }
+
+    // "a statement announcing the move", "people saying such things": of what kind the noun is, and nothing reported.
+    private bool TakesBareObject(int cue, int after) => after == cue + 1 && after < _contentEnd
+        && _parts.Of(after) is WordPart.Determiner or WordPart.Noun or WordPart.Name or WordPart.Number
+        && !_tokens[after].Is(TokenFlags.Opens) && !_tokens.IsOneOf(cue, _grammar.ObjectVerbs) && OpeningAt(after) < 0
+        && !_tokens.IsOneOf(cue, _grammar.AddresseeVerbs) && FindThat(after, Math.Min(_contentEnd, after + 10)) < 0
+        && IsPhrase(after, FirstComma(after));
 
     // "Promising that it would end, Bolton said …", "After promising that …, Bolton left": the subject follows the comma.
     private bool FrontedParticiple(TokenRange words, int after, Clause clause, int cue)
@@ -96,9 +120,15 @@ internal ref partial struct AttributionScan
         var subjectEnd = _phrases.HeadLast.CoreEnd(comma + 1, _contentEnd);
         if (subjectEnd == comma + 1)
             return false;
+        return UpToComma(words, new TokenRange(comma + 1, subjectEnd), after, clause, cue);
+    }
+
+    // A complement that ends with the first comma behind the verb.
+    private bool UpToComma(TokenRange words, TokenRange source, int after, Clause clause, int cue)
+    {
         var contentEnd = _contentEnd;
-        _contentEnd = comma;
-        var found = Complement(words, new TokenRange(comma + 1, subjectEnd), after, clause, cue);
+        _contentEnd = FirstComma(after);
+        var found = Complement(words, source, after, clause, cue);
         _contentEnd = contentEnd;
         return found;
     }
@@ -123,7 +153,7 @@ internal ref partial struct AttributionScan
                 return false;
             var agent = new TokenRange(after + 1, end);
             if (FindOpening(end, Math.Min(_contentEnd, end + 4)) is var opening and >= 0
-                && _parts.Of(opening - 1) != WordPart.Comma
+                && _parts.Of(opening - 1) != WordPart.Comma && _parts.Of(opening) is not (WordPart.Verb or WordPart.Auxiliary)
                 && !(_tokens[end].Kind == TokenKind.Comma && _tokens.Has(opening, LexicalClasses.QuestionWords)))
                 return Begin(words, agent) && Extend(opening, TrimTail(opening, _contentEnd)) && Finish();
             var subjectFirst = _phrases.HeadLast.Subject(left, _first, out _);

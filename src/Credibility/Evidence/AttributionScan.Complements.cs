@@ -69,7 +69,8 @@ internal ref partial struct AttributionScan
         // "did not explain why" leaves it open.
         if (end - start == 1 && _tokens.Has(start, LexicalClasses.QuestionWords))
             return false;
-        if (end <= start || (end - start < 2 && clause != Clause.Free && after - verb < 2 && !_parts.IsName(start)))
+        if (end <= start || (end - start < 2 && clause != Clause.Free && after - verb < 2 && !_parts.IsName(start)
+            && !IsCharge(start - 1)))
             return false;
         // "wrote a book", "ruled against the ministry": an act.
         if ((start == after || (start == after + 1 && _tokens.IsOneOf(after, _grammar.TopicPrepositions)))
@@ -77,6 +78,8 @@ internal ref partial struct AttributionScan
             return false;
         // "praised the plan": about what, not what.
         if (start == after && after == verb + 1 && IsBareTopic(verb, start, end) && (clause == Clause.Object || IsPhrase(start, end)))
+            return false;
+        if (start == after && start == verb + 1 && _tokens.Has(verb, LexicalClasses.CitationCues) && IsDocument(start, end))
             return false;
         // "the pumps report faults": a thing and its bare object.
         if (clause == Clause.Free && start == after && source.Exists && !Names(source) && IsPhrase(start, end))

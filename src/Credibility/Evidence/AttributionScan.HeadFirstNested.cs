@@ -9,6 +9,24 @@ namespace Credibility.Evidence;
 /// </content>
 internal ref partial struct AttributionScan
 {
+    // "Budi mengatakan bahwa ia tidak yakin …": what a speaker says of himself is part of what he says; ", namun ia meminta …" goes on.
+    private bool IsSpeakerHimself(TokenRange subject)
+    {
+        if (subject.End != subject.First + 1 || !_tokens.Has(subject.First, LexicalClasses.Pronouns)
+            || _tokens.IsOneOf(subject.First, _grammar.PluralPronouns) || _analysis.Attributions.Count == 0
+            || IsCoordinated(subject.First))
+            return false;
+        ref var last = ref _analysis.Attributions.Last;
+        return last.Sentence == _sentence && last.Cue.Exists && last.Cue.End <= subject.First && last.ContentCount > 0
+            && (last.Source.Exists || last.Resolved.Exists)
+            && last.SourceType is SourceType.Person or SourceType.Role or SourceType.Organisation or SourceType.Anonymous
+            && _analysis.Contents.Last.Contains(subject.First);
+    }
+
+    // ", namun ia", ", dan dia"
+    private bool IsCoordinated(int i) => i - 2 > _first && _tokens[i - 2].Kind == TokenKind.Comma
+        && _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Connectives) && !IsStrongComplementiser(i - 1);
+
     // The first token of what is reported, or -1.
     private int HeadFirstNestedClause(int cue, int first, int end, out TokenRange source)
     {

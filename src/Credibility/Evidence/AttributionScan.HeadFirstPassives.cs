@@ -185,8 +185,20 @@ internal ref partial struct AttributionScan
             || (_tokens.Has(agent.End, LexicalClasses.Auxiliaries | LexicalClasses.Negations)
                 && _tokens.Match(_contentFirst, LexicalClasses.Anaphors) == 0)))
             Extend(agent.End, _contentEnd);
+        // "Budi dilaporkan tetangganya": a complaint about somebody, of whom nothing is said.
+        else if (_tokens.IsOneOf(words.End - 1, _grammar.ComplaintPassives) && IsSomebody(new TokenRange(subject, left)))
+        {
+            Discard();
+            return false;
+        }
+
         return Finish();
     }
+
+    private bool IsSomebody(TokenRange range) => range.End - range.First < NounPhrases.Reach && IsPhrase(range)
+        && !_phrases.HeadFirst.Words.IsDemonstrative(range.End - 1)
+        && ((_phrases.IsName(range.First) && _phrases.IsName(range.End - 1)) || _tokens.Match(range.First, LexicalClasses.Roles | LexicalClasses.Titles) > 0)
+        && _typing.TypeOf(range, false) is SourceType.Person or SourceType.Role;
 
     private int WhatIsAsked(TokenRange words, TokenRange agent) => agent.End + 1 < _contentEnd
         && _tokens.Match(agent.End, LexicalClasses.Complementisers) is var length and > 0

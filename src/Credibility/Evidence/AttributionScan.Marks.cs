@@ -69,6 +69,12 @@ internal ref partial struct AttributionScan
         _analysis.Attributions.Last.ContentCount = 0;
     }
 
+    private void Discard()
+    {
+        _analysis.Contents.Truncate(_analysis.Attributions.Last.FirstContent);
+        _analysis.Attributions.Truncate(_analysis.Attributions.Count - 1);
+    }
+
     private bool Finish()
     {
         ref var mark = ref _analysis.Attributions.Last;

@@ -19,6 +19,20 @@ internal ref partial struct AttributionScan
         return true;
     }
 
+    // "cites a study by the board": which text, and nothing that was said.
+    private bool IsDocument(int first, int end)
+    {
+        var i = first;
+        while (i < end && i < first + PhraseReach && _parts.Of(i) is WordPart.Determiner or WordPart.Noun or WordPart.Name
+            or WordPart.Number or WordPart.Possessive)
+            i++;
+        return i > first && _tokens.Has(i - 1, LexicalClasses.Documents) && !_tokens[i - 1].Is(TokenFlags.Capital)
+            && (i == end || _parts.Of(i) is not (WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb or WordPart.Pronoun));
+    }
+
+    /// <summary>Most tokens of an object up to its head.</summary>
+    private const int PhraseReach = 8;
+
     // "called on X to resign" asks X; "called for X to resign" asks for all of it.
     private bool IsDirective(int verb, int after) => _tokens.Match(verb, LexicalClasses.CueDirective) > 0
         && !(after > verb + 1 && _tokens[after - 1].Length == 3 && _tokens.IsOneOf(after - 1, _grammar.TopicPrepositions));
@@ -51,6 +65,10 @@ internal ref partial struct AttributionScan
         if (_tokens.Has(after, LexicalClasses.CueNoun) && after + 2 < _contentEnd && FindThat(after + 1, after + 2) is var claimed and >= 0)
             return claimed;
         var objectEnd = _phrases.EndAfter(after, _contentEnd, appositions: false);
+        for (var k = after + 1; k + 1 < objectEnd && _parts.Of(k) != WordPart.Relative; k++)
+            if (_parts.IsGenitive(k) && (IsCharge(k) || (_parts.IsPresentParticiple(k + 1)
+                && (objectEnd < _contentEnd || _parts.IsName(k - 1) || _parts.IsDescribing(k - 1)))))
+                return k + 1;
         if (objectEnd > after && objectEnd < _contentEnd)
         {
             // "called on X to resign", not "called on Friday for X to resign"
@@ -59,18 +77,19 @@ internal ref partial struct AttributionScan
             if (FindThat(objectEnd, objectEnd + 1) is var that and >= 0 && _parts.Of(that) is not (WordPart.Verb or WordPart.Auxiliary))
                 return that;
             // "accused X of leaking", "faulted X on Monday for “ignoring …”": what the object is said to have done.
-            for (var k = after + 1; k + 1 < objectEnd; k++)
-                if (_parts.IsGenitive(k) && _parts.IsPresentParticiple(k + 1))
-                    return k + 1;
             var charge = SkipTime(objectEnd);
             if (!_tokens.Has(charge, LexicalClasses.Conjunctions) && charge + 1 < _contentEnd && _tokens[charge].Length <= 3
                 && _parts.Of(charge) == WordPart.Preposition
-                && (_parts.IsPresentParticiple(charge + 1) || _tokens[charge + 1].Is(TokenFlags.Opens)))
+                && (_parts.IsPresentParticiple(charge + 1) || _tokens[charge + 1].Is(TokenFlags.Opens) || IsCharge(charge)))
                 return charge + 1;
         }
 
         return after;
     }
+
+    // "accused Smith of bias", "accused them of fraud": behind a name or a pronoun the genitive tells what they are said to have done.
+    private bool IsCharge(int genitive) => _parts.IsGenitive(genitive) && _parts.Of(genitive + 1) == WordPart.Noun
+        && _parts.Of(genitive - 1) is WordPart.Name or WordPart.Pronoun or WordPart.Possessive;
 
     private int SkipTime(int i)
     {

@@ -9,6 +9,13 @@ internal ref partial struct AttributionScan
     /// <summary>Content before the cue, and after it where the cue interrupts.</summary>
     private bool Postposition(TokenRange cue, TokenRange source, int breakIndex, int after, bool quotedBefore)
     {
+        if (!quotedBefore && NameBehindQuotation(source, cue, breakIndex) is >= 0 and var name)
+        {
+            source = new TokenRange(name, source.End);
+            breakIndex = name - 1;
+            quotedBefore = true;
+        }
+
         var quotation = quotedBefore ? QuotationEndingAt(breakIndex) : -1;
         // 'X thinks it a “gift,” said Y': the quotation is a part of all that Y said.
         if (!_grammar.HeadFirst && quotation >= 0 && quotation <= _assignedQuotation && _analysis.Attributions.Count > 0
@@ -112,6 +119,15 @@ internal ref partial struct AttributionScan
 
     private bool IsSpeakerAlone(int i) => (_tokens.Has(i, LexicalClasses.Pronouns) && !_phrases.HeadFirst.Words.IsDemonstrative(i))
         || (_phrases.IsName(i) && !_tokens.Has(i, LexicalClasses.Places | LexicalClasses.Weekdays | LexicalClasses.Months));
+
+    // '"…," Ann Weston, an engineer at the port said': the name between the quotation and its apposition, which no comma closes; or -1.
+    private int NameBehindQuotation(TokenRange source, TokenRange cue, int breakIndex)
+    {
+        if (_grammar.HeadFirst || source.First != breakIndex + 1 || source.End > cue.First || !_phrases.IsName(breakIndex - 1))
+            return -1;
+        var name = _phrases.HeadLast.Base(breakIndex, _first);
+        return name > _first && _tokens[name - 1].Is(TokenFlags.Closes) && QuotationEndingAt(name - 1) >= 0 ? name : -1;
+    }
 
     // '"…" Demikian potongan pesan yang beredar', '"…." Begitu bunyi surat itu': what a quotation was taken from, behind it or in the next sentence.
     private bool Closing(int cue, int after, int breakIndex, bool quotedBefore)

@@ -53,6 +53,8 @@ internal ref partial struct AttributionScan
             return false;
         var plural = _parts.IsPlural(cue);
         var part = _parts.Of(cue - 1 >= _first ? cue - 1 : cue);
+        if (plural && part == WordPart.Noun && IsCountedNoun(cue))
+            return true;
         if (!_tokens.Has(cue, LexicalClasses.CueNoun | LexicalClasses.Documents))
             return cue > _first && part == WordPart.Noun && !plural && !_parts.IsPlural(cue - 1)
                 && _tokens.IsOneOf(cue, _grammar.VerbalNouns)
@@ -75,4 +77,21 @@ internal ref partial struct AttributionScan
             return true;
         return cue > _first && part == WordPart.Noun && plural == _parts.IsPlural(cue - 1);
     }
+
+    // "three coastal states": a number before a word that is no plural.
+    private bool IsCountedNoun(int cue)
+    {
+        const int Modifiers = 3; // most words between the number and its noun
+        var i = cue - 1;
+        while (i > _first && i > cue - Modifiers && _parts.Of(i) == WordPart.Noun && !_parts.IsPlural(i))
+            i--;
+        // Not "a third study finds", "one study finds", "a May 2010 memo shows".
+        return i < cue - 1 && i > _first
+            && (_tokens[i].Kind == TokenKind.Number ? !IsYear(i) : _tokens.Has(i, LexicalClasses.NumberWords))
+            && !_tokens.Has(i, LexicalClasses.Pronouns)
+            && _parts.Of(i - 1) is not (WordPart.Determiner or WordPart.Possessive or WordPart.Time);
+    }
+
+    // "a 2020 candidate says": four digits.
+    private bool IsYear(int i) => _tokens[i].Length == 4 && char.IsAsciiDigit(_text[_tokens[i].Start + 1]);
 }

@@ -70,10 +70,14 @@ internal ref partial struct AttributionScan
             return false;
         found = (verb.Participle || infinitive) && clause == Clause.Free
             && (IsClauseOrQuotation(after) || IsPronounClause(after) || (verb.Participle && _tokens.Is(left - 1, _grammar.AgentPreposition)))
-            && BorrowedSubject(left) is { Exists: true } governor
+            && BorrowedSubject(left) is { Exists: true } governor && !(infinitive && IsExpletive(governor))
             && Complement(words, governor, after, clause, cue);
         return true;
     }
+
+    // "it is hard to say": a clause whose subject is nobody.
+    private bool IsExpletive(TokenRange subject) => subject.End > subject.First + 1
+        && _tokens.IsOneOf(subject.First, _grammar.ImpersonalPronouns);
 
     // "Here is what she had to say:"
     private bool AnnouncesInInfinitive(in VerbGroup verb)

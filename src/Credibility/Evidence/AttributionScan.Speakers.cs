@@ -29,7 +29,7 @@ internal ref partial struct AttributionScan
         if (p.End - p.First < 4)
             return false;
         _sentence = sentence;
-        if (_tokens.HasHandles && EmbeddedPost(p.First, p.End))
+        if (_tokens.HasHandles && EmbeddedPost(paragraph, p.First, p.End))
             return true;
         if (paragraph == 0 && !_grammar.HeadFirst)
             return Headline(ref p);
@@ -185,7 +185,7 @@ internal ref partial struct AttributionScan
     }
 
     // "text — Name (@handle) May 11, 2017"
-    private bool EmbeddedPost(int first, int end)
+    private bool EmbeddedPost(int paragraph, int first, int end)
     {
         for (var i = end - 1; i > first + 2 && i > end - 12; i--)
         {
@@ -202,11 +202,36 @@ internal ref partial struct AttributionScan
             var close = i + 1 < end && _tokens[i + 1].Kind == TokenKind.CloseBracket ? i + 2 : i + 1;
             _first = first;
             Begin(TokenRange.None, new TokenRange(dash + 1, close));
+            ExtendToBefore(paragraph);
             Extend(first, stop, direct: true);
             return Finish();
         }
 
         return false;
+    }
+
+    // The earlier paragraphs of a post, which stand further apart than those of the article.
+    private void ExtendToBefore(int paragraph)
+    {
+        const int Most = 6; // paragraphs
+        var opening = paragraph;
+        while (opening > 0 && paragraph - opening < Most && LinesBefore(_analysis.Paragraphs[opening].First) is 3 or 4
+            && !_analysis.Paragraphs[opening - 1].Furniture)
+            opening--;
+        // Where all paragraphs stand that far apart, it tells nothing.
+        if (opening == paragraph || opening == 0 || LinesBefore(_analysis.Paragraphs[opening].First) > 2)
+            return;
+        for (; opening < paragraph; opening++)
+            Extend(_analysis.Paragraphs[opening].First, _analysis.Paragraphs[opening].End, direct: true);
+    }
+
+    // How many line breaks stand right before a token.
+    private readonly int LinesBefore(int token)
+    {
+        var lines = 0;
+        for (var i = _tokens[token].Start - 1; i >= 0 && char.IsWhiteSpace(_text[i]); i--)
+            lines += _text[i] == '\n' ? 1 : 0;
+        return lines;
     }
 
     private bool IsSpeaker(int first, int end)

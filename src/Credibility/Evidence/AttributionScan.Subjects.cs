@@ -161,20 +161,52 @@ internal ref partial struct AttributionScan
     // The subject of the main clause: the first noun phrase, after what is fronted ("During the debate, X …, saying …").
     private TokenRange MainSubject(int before)
     {
-        var first = _contentFirst;
-        if (StartsSubordinate(first) || _parts.IsPresentParticiple(first))
-        {
-            var comma = first + 1;
-            while (comma < before && comma < first + 30 && _tokens[comma].Kind != TokenKind.Comma)
-                comma++;
-            if (comma >= before || _tokens[comma].Kind != TokenKind.Comma)
-                return TokenRange.None;
-            first = comma + 1;
-        }
-
-        if (first >= before || _tokens[first].Is(TokenFlags.Quoted) || StartsSubordinate(first))
+        var first = AfterFronted(_contentFirst, before);
+        if (first < 0 || first >= before || _tokens[first].Is(TokenFlags.Quoted) || StartsSubordinate(first))
             return TokenRange.None;
         var end = _phrases.HeadLast.CoreEnd(first, before);
         return end > first && end < before && !IsWritersOwn(new TokenRange(first, end)) ? new TokenRange(first, end) : TokenRange.None;
+    }
+
+    // Where the main clause starts, or -1.
+    private int AfterFronted(int first, int before)
+    {
+        const int Fronted = 30; // most tokens of what is fronted
+        const int Phrases = 3; // "In late May, just before the vote, the paper …"
+        // "Yesterday the board …", "Just last month she …": no pause behind a time.
+        if (AfterFrontedTime(first, before) is var timed && timed > first)
+            return timed;
+        for (var round = 0; round < Phrases && first < before && IsFronted(first); round++)
+        {
+            var comma = first + 1;
+            while (comma < before && comma < first + Fronted && _tokens[comma].Kind != TokenKind.Comma)
+                comma++;
+            if (comma >= before || _tokens[comma].Kind != TokenKind.Comma)
+                return -1;
+            // "Although X backed away from it, insisting …": the clause itself.
+            if (comma == before - 1)
+                return _tokens.Has(first, LexicalClasses.Conjunctions) && !_parts.IsPresentParticiple(first) ? first + 1 : -1;
+            first = _tokens[comma + 1].Is(TokenFlags.Closes) ? comma + 2 : comma + 1;
+        }
+
+        return first;
+    }
+
+    // "In May, …", "just before the vote, …", "Citing the law, …"
+    private bool IsFronted(int i) => StartsSubordinate(i) || _parts.IsPresentParticiple(i)
+        || (_parts.Of(i) == WordPart.Adverb && StartsSubordinate(i + 1));
+
+    // One past a time that opens a clause, when its subject and a verb follow; else its first token.
+    private int AfterFrontedTime(int first, int before)
+    {
+        var i = first;
+        while (i < before && _parts.Of(i) is WordPart.Adverb or WordPart.Time or WordPart.Determiner
+            && (_parts.Of(i) != WordPart.Determiner || _parts.Of(i + 1) == WordPart.Time))
+            i++;
+        return i > first && i < before && _parts.Of(i - 1) == WordPart.Time
+            && (_parts.Of(i) is WordPart.Name or WordPart.Determiner
+                || (_parts.Of(i) == WordPart.Pronoun && !_tokens.Has(i, LexicalClasses.Determiners)))
+            && _phrases.HeadLast.CoreEnd(i, before) is var end && end < before && _parts.Of(end) is WordPart.Verb or WordPart.Auxiliary
+            ? i : first;
     }
 }

@@ -86,6 +86,10 @@ internal ref partial struct AttributionScan
                         || _tokens.Has(next, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective
                             | LexicalClasses.CueThought)))
                     return closes ? next : i;
+                // "said they would, however, and that …": an insertion.
+                if (next + 1 < limit && _tokens[next + 1].Kind == TokenKind.Comma && _tokens.Has(next, LexicalClasses.Connectives)
+                    && !_tokens.Has(next, LexicalClasses.Conjunctions))
+                    continue;
                 if (part == WordPart.Relative && !_tokens.Has(next, LexicalClasses.Determiners) && i - start >= 4
                     && !ResumesAfter(next, end))
                     return i;
@@ -154,34 +158,6 @@ internal ref partial struct AttributionScan
             ? comma : -1;
     }
 
-    // "15 percent saying", "another survey putting it at 40": a phrase and a participle of speech or of a figure.
-    private bool ReportsElsewhere(int first, int limit)
-    {
-        var end = _phrases.HeadLast.CoreEnd(first, limit);
-        return end > first && end < limit && _parts.IsPresentParticiple(end)
-            && (_tokens.Has(end, LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueStance)
-                || PutsFigure(end + 1, limit));
-    }
-
-    // "putting it at 40"
-    private bool PutsFigure(int first, int limit)
-    {
-        for (var i = first; i + 1 < limit && i < first + 5; i++)
-            if (_parts.Of(i) == WordPart.Preposition)
-                return _tokens[i].Length == 2 && _parts.Of(i + 1) == WordPart.Number;
-        return false;
-    }
-
-    // A finite verb: an auxiliary, or a past form that no noun follows as its head ("and increased costs").
-    private bool IsFinite(int i)
-    {
-        if (_parts.Of(i) == WordPart.Auxiliary)
-            return _parts.Of(i + 1) != WordPart.Pronoun;
-        return _parts.Of(i) == WordPart.Verb && _parts.IsPast(i)
-            && _parts.Of(i + 1) is WordPart.Determiner or WordPart.Pronoun or WordPart.Name or WordPart.Preposition or WordPart.Time
-            && !_tokens.Is(i + 1, _grammar.AgentPreposition);
-    }
-
     // "… the mayor, who must decide, has said nothing": the insertion closes and the predicate follows.
     private bool ResumesAfter(int insertion, int end)
     {
@@ -200,17 +176,6 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Kind == TokenKind.Dash)
                 return true;
         return false;
-    }
-
-    // "…, a view that few share.": an indefinite phrase at the end that stands for what was said, and says it is the writer's.
-    private bool IsGloss(int mark, int next, int end, bool phrase)
-    {
-        if (_parts.Of(next) != WordPart.Determiner || _tokens[next].Length > 2 || (!phrase && _parts.Of(mark - 1) == WordPart.Name))
-            return false;
-        for (var i = next + 1; i < end && i < next + Window; i++)
-            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Dash)
-                return false;
-        return true;
     }
 
     // "… in a statement", "… in an interview on Monday": where it was said, at the end.
@@ -235,16 +200,6 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Kind == TokenKind.Comma)
                 return true;
         return false;
-    }
-
-    // "…, even she admits", "…, every farmer and miller complained": a subject with an adverb before it, or of two.
-    private bool StartsMainClause(int i, int limit)
-    {
-        if (_parts.Of(i) == WordPart.Adverb)
-            return IsPronounClause(i + 1) || StartsClause(i + 1, limit);
-        var end = _phrases.EndAfter(i, limit, appositions: false);
-        return end > i && end + 1 < limit && _parts.Of(end) == WordPart.Conjunction && _tokens[end].Length == 3
-            && StartsClause(end + 1, limit);
     }
 
     // A noun phrase and a verb, or "there is".
@@ -274,58 +229,16 @@ internal ref partial struct AttributionScan
     // or a quotation carries a clause on.
     private bool BreaksOff(int conjunction, int limit, bool phrase)
     {
-        if (CueFollows(conjunction + 1, limit, 10))
+        var next = conjunction + 1;
+        if (CueFollows(next, limit, 10))
             return true;
-        return _tokens.Has(conjunction, LexicalClasses.Prepositions) && _tokens[conjunction].Length == 3
-            ? _parts.Of(conjunction + 1) is not (WordPart.Adverb or WordPart.Auxiliary) && (phrase
-                || !(_parts.Of(conjunction + 1) == WordPart.Pronoun
-                    || _tokens.Has(conjunction + 1, LexicalClasses.Complementisers)
-                    || _tokens[conjunction + 1].Is(TokenFlags.Opens)))
-            : _tokens[conjunction].Length >= 5 && !_tokens[conjunction + 1].Is(TokenFlags.Opens);
-    }
-
-    // "… and 20% said", "… and 31 percent said": another share, no second bound ("between 24 and 39 said").
-    private bool ShareSpeaks(int number, int limit)
-    {
-        if (_parts.Of(number) != WordPart.Number || _parts.Of(number - 2) == WordPart.Number)
+        if (!_tokens.Has(conjunction, LexicalClasses.Prepositions) || _tokens[conjunction].Length != 3)
+            return _tokens[conjunction].Length >= 5 && !_tokens[next].Is(TokenFlags.Opens);
+        if (_parts.Of(next) is WordPart.Adverb or WordPart.Auxiliary)
             return false;
-        var verb = number + 1;
-        if (_parts.Of(verb) is WordPart.Noun or WordPart.Glue)
-            verb++;
-        return verb < limit && _parts.Of(verb) == WordPart.Verb && _tokens.Has(verb, LexicalClasses.CueSpeech);
+        return phrase
+            || !(_parts.Of(next) == WordPart.Pronoun || _tokens.Has(next, LexicalClasses.Complementisers)
+                || _tokens[next].Is(TokenFlags.Opens) || IsContrast(next, limit));
     }
 
-    // "be ruled", "were not told": a participle behind the auxiliary of a passive.
-    private bool IsPassive(int verb)
-    {
-        var i = verb - 1;
-        while (_parts.Of(i) == WordPart.Adverb)
-            i--;
-        return _parts.Of(i) == WordPart.Auxiliary && !_parts.IsPresentParticiple(verb) && _tokens.IsOneOf(i, _grammar.PassiveAuxiliaries);
-    }
-
-    // A verb of attribution within a few tokens, before any punctuation.
-    private bool CueFollows(int first, int limit, int reach)
-    {
-        for (var i = first; i < limit && reach > 0; i++)
-        {
-            var part = _parts.Of(i);
-            if (part is WordPart.Adverb or WordPart.Auxiliary)
-                continue;
-            // "could not be ruled out"
-            if (part == WordPart.Verb && IsPassive(i))
-                return false;
-            if (_tokens[i].PhraseLength > 1
-                && _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective
-                    | LexicalClasses.CueThought) > 1)
-                return true;
-            if (part is WordPart.Comma or WordPart.Break or WordPart.Relative)
-                return false;
-            if (part == WordPart.Verb)
-                return _tokens.Match(i, LexicalClasses.CueSpeech | LexicalClasses.CueStance | LexicalClasses.CueDirective) > 0;
-            reach--;
-        }
-
-        return false;
-    }
 }

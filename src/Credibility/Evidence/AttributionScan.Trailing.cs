@@ -26,7 +26,8 @@ internal ref partial struct AttributionScan
                     || (rest + 1 < _contentEnd && _tokens[rest].Kind == TokenKind.Comma && _parts.IsPresentParticiple(rest + 1))));
     }
 
-    // "While it rains, the roof leaks, a report finds": a main clause between the subordinate one and the break.
+    // 'While it rains, the roof leaks, a report finds', 'While it rains, "the roof leaks," …': a main clause between the subordinate
+    // one and the break.
     private bool HasClauseBetween(int breakIndex)
     {
         var floor = Math.Max(_contentFirst + 1, breakIndex - Window);
@@ -34,7 +35,7 @@ internal ref partial struct AttributionScan
             if (_tokens[i].Kind == TokenKind.Comma && !_tokens[i].Is(TokenFlags.Quoted))
             {
                 for (var k = i + 1; k < breakIndex; k++)
-                    if (_parts.Of(k) is WordPart.Verb or WordPart.Auxiliary)
+                    if (_parts.Of(k) is WordPart.Verb or WordPart.Auxiliary || _tokens[k].Is(TokenFlags.Quoted))
                         return true;
             }
 

@@ -43,10 +43,13 @@ internal ref partial struct CitationScan
     private readonly bool Station(int verb, out OutletMention mention)
     {
         mention = default;
-        if (_grammar.HeadFirst || verb == 0)
+        if (verb < 2 || _grammar.CallSigns.Length == 0)
             return false;
-        var name = verb > 1 && _tokens.Has(verb - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries) ? verb - 2 : verb - 1;
-        return name > _lastCitationEnd - 1 && IsCallSign(new TokenRange(name, name + 1)) && SetMention(name, name + 1, out mention);
+        var name = _tokens[verb - 1].Is(TokenFlags.AllCapitals) ? verb - 1 : verb - 2;
+        if (!_tokens[name].Is(TokenFlags.AllCapitals)
+            || (name < verb - 1 && !_tokens.Has(verb - 1, LexicalClasses.Adverbs | LexicalClasses.Auxiliaries)))
+            return false;
+        return name >= _lastCitationEnd && IsCallSign(new TokenRange(name, name + 1)) && SetMention(name, name + 1, out mention);
     }
 
     // "As Valley Watch reported:", the line before what it is quoted with, whoever knows the name.

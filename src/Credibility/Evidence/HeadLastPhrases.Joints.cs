@@ -13,8 +13,10 @@ internal readonly ref partial struct HeadLastPhrases
             return false;
         if (_parts.IsGenitive(preposition))
             return true;
-        if (_tokens[preposition].Length > 4 || _tokens.Has(preposition, LexicalClasses.Conjunctions))
+        if (_tokens.Has(preposition, LexicalClasses.Conjunctions))
             return false;
+        if (_tokens[preposition].Length > 4)
+            return IsShared(outer, floor);
         // "one in five"
         if (IsQuantity(outer) && IsQuantity(preposition + 1))
             return true;
@@ -26,6 +28,10 @@ internal readonly ref partial struct HeadLastPhrases
             || (outer == preposition - 2 && _parts.IsDescribing(outer) && IsClauseStart(outer, floor))
             || _tokens.Has(outer, LexicalClasses.Determiners) || _tokens[outer].Is(TokenFlags.SentenceStart);
     }
+
+    // "60 percent of adults under 30": part of a group, so that what follows says which.
+    private bool IsShared(int group, int floor) => group - 2 >= floor && _parts.IsGenitive(group - 1)
+        && (IsQuantity(group - 2) || (group - 3 >= floor && IsQuantity(group - 3)));
 
     private bool IsQuantity(int i) => _parts.Of(i) == WordPart.Number || _tokens.Has(i, LexicalClasses.NumberWords);
 
@@ -39,6 +45,8 @@ internal readonly ref partial struct HeadLastPhrases
         // "she and witnesses", "the mayor's campaign and state party officials"
         same |= _parts.IsDescribing(right.End - 1)
             && (_parts.IsDescribing(left.End - 1) || _parts.IsName(left.End - 1) || _parts.Of(outer) == WordPart.Pronoun);
+        // "Tech firms and social networks", where nothing stands before
+        same |= _tokens[outer].Is(TokenFlags.SentenceStart) && _parts.IsPlural(left.End - 1) && _parts.IsPlural(right.End - 1);
         // "approached by two women and three men who said"
         return same
             && (IsClauseStart(outer, floor)

@@ -25,6 +25,10 @@ internal readonly ref partial struct HeadLastPhrases
             // "X, 30, of Springfield, Va., said"
             if (first - 2 > floor && _parts.Of(first - 1) == WordPart.Preposition && _tokens[first - 2].Kind == TokenKind.Comma)
                 continue;
+            // "X, who was hurt in Weston, Ohio, in May, said": where, inside the insertion.
+            if (first - 1 > floor && _parts.Of(first - 1) == WordPart.Preposition && !_parts.IsGenitive(first - 1)
+                && _tokens.Match(k + 1, LexicalClasses.Places) > 0)
+                continue;
             // One more comma before: this is the middle of a chain of appositions, unless a clause starts there.
             if (first - 1 > floor && _tokens[first - 1].Kind == TokenKind.Comma && _parts.IsNominal(first - 2)
                 && (!_parts.IsName(k - 1) || IsOfficeOfName(first, k)))

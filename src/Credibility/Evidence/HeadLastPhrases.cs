@@ -30,6 +30,11 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
             return end;
         if (_tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
             return SubjectBeforePair(end, floor, out source);
+        if (IsMonthAlone(end - 1, floor))
+        {
+            source = new TokenRange(end - 1, end);
+            return end - 1;
+        }
 
         var stripped = StripAdverbials(end, floor);
         if (stripped <= floor)
@@ -280,4 +285,8 @@ internal readonly ref partial struct HeadLastPhrases(ReadOnlySpan<char> text, To
 
         return i;
     }
+
+    // "It is over, May said": a month that nothing dates is a name.
+    private bool IsMonthAlone(int i, int floor) => _parts.Of(i) == WordPart.Time && _tokens[i].Is(TokenFlags.Capital)
+        && _tokens.Has(i, LexicalClasses.Months) && (i == floor || _parts.Of(i - 1) is WordPart.Comma or WordPart.Break);
 }

@@ -137,6 +137,9 @@ internal readonly ref struct HeadLastTyping(ReadOnlySpan<char> text, TokenStream
     private SourceType OfNoun(TokenRange range, int head, bool body, bool named, bool knownPerson)
     {
         var first = range.First;
+        // "May said": a month that is a name.
+        if (range.End == first + 1 && _tokens[first].Is(TokenFlags.Capital) && _tokens.Has(first, LexicalClasses.Months))
+            return SourceType.Person;
         var definite = _tokens.Has(first, LexicalClasses.Determiners) && !IsIndefinite(first);
         if (_tokens.Has(head, LexicalClasses.Documents) && !_tokens.Has(head, LexicalClasses.Roles))
             return SourceType.Document;

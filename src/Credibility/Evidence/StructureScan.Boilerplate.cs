@@ -151,10 +151,14 @@ internal ref partial struct StructureScan
     // "6 years ago", "Rabu, 12 Mei 2019 10:20 WIB" at the head.
     private readonly bool IsDateOnly(int first, int end, int p)
     {
-        if (end - first > 12 || p > 3 || _tokens[end - 1].Kind == TokenKind.Period)
+        if (end - first > 12 || p > 3
+            || (_tokens[end - 1].Kind == TokenKind.Period && (end - first < 2 || !_tokens.Has(end - 2, LexicalClasses.Abbreviations))))
             return false;
         var numbers = 0;
-        for (var i = first; i < end; i++)
+        // "Published on Oct 3, 2016", "Updated at 9:10 a.m. ET"
+        var label = end - first > 2 && _tokens.Has(first, StyleClasses.PageWidgets)
+            && _tokens.Has(first + 1, LexicalClasses.Prepositions) ? first + 2 : first;
+        for (var i = label; i < end; i++)
         {
             ref var token = ref _tokens[i];
             if (token.Kind == TokenKind.Number)

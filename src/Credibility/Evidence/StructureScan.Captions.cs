@@ -11,6 +11,9 @@ internal ref partial struct StructureScan
         _tokens[first].Is(TokenFlags.AllCapitals) && _tokens.Has(first, LexicalClasses.PhotoLabels)
             && (_tokens[first + 1].Kind == TokenKind.Dash || IsHyphen(first + 1));
 
+    /// <summary>Most tokens of an outlet that closes a caption.</summary>
+    private const int OutletTokens = 6;
+
     // "Foto: …", "Dok. Istimewa", "(Foto: …)", "FILE PHOTO: …", or a credit that closes the line.
     private readonly bool IsCaption(int start, int end)
     {
@@ -44,7 +47,45 @@ internal ref partial struct StructureScan
         // "Instagram @name …".
         if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Handle && _mentions.At(start, false, out _))
             return true;
-        return OpensWithCredit(start, end) || ClosesWithCredit(start, end);
+        return OpensWithCredit(start, end) || ClosesWithCredit(start, end) || IsNamedPhotographer(start, end)
+            || ClosesWithOutlet(start, end);
+    }
+
+    // "Photograph by Jane Roe/AFP/Getty Images."
+    private readonly bool IsNamedPhotographer(int start, int end)
+    {
+        var length = _tokens.Match(start, LexicalClasses.PhotoLabels);
+        if (length < 2 || end - start > BareLabelLineTokens || start + length >= end)
+            return false;
+        for (var i = start + length; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital))
+                return false;
+        return true;
+    }
+
+    // "The mayor leaves the council on Wednesday. Associated Press", "… in the rain. Jane Roe via AP": behind the last stop nothing but who
+    // took the picture; "“…” Reuters" is a quotation and where it is from.
+    private readonly bool ClosesWithOutlet(int start, int end)
+    {
+        if (_analysis.Pack!.Grammar.HeadFirst || _tokens[end - 1].Kind != TokenKind.Word || !_tokens[end - 1].Is(TokenFlags.Capital))
+            return false;
+        for (var i = end - 1; i > Math.Max(start + 2, end - OutletTokens); i--)
+        {
+            if (!_mentions.At(i, anyCase: false, out var mention) || mention.Name.End != end)
+                continue;
+            // Other outlets sign what is told: only a player's button before them makes it a caption.
+            if (_mentions.KindOf(mention) != OutletKind.Agency
+                && !(_tokens[start].Is(TokenFlags.AllCapitals) && _tokens.Has(start, StyleClasses.PageWidgets)))
+                return false;
+            var before = mention.Name.First - 1;
+            if (!_tokens[before].Is(TokenFlags.Capital) && _tokens[before].Length <= 3
+                && _tokens.Has(before, LexicalClasses.SourceLabels) && _tokens[before - 1].Is(TokenFlags.Capital))
+                return true;
+            return _tokens[before].Kind is TokenKind.Period or TokenKind.CloseBracket && _tokens[before - 1].Kind != TokenKind.Quote
+                && !_tokens.Has(before - 1, LexicalClasses.Abbreviations) && _tokens[before - 1].Length > 1;
+        }
+
+        return false;
     }
 
     // "Jane Roe / Getty Images A march in the rain …", "In this Aug. 1, 2015 file photo, …"
@@ -148,7 +189,8 @@ internal ref partial struct StructureScan
         {
             // "H/T" is no photographer.
             slash |= _tokens[i].Kind == TokenKind.Slash && i > first && _tokens[i - 1].Length > 1;
-            outlet |= _tokens[i].Kind == TokenKind.Word && _mentions.At(i, false, out _);
+            outlet |= _tokens[i].Kind == TokenKind.Word
+                && (_mentions.At(i, false, out _) || (slash && _tokens.Has(i, LexicalClasses.PhotoLabels)));
             if (_tokens[i].PhraseLength > 1 && (_tokens.PhraseClasses(i) & LexicalClasses.PhotoLabels) != 0)
                 return true;
             // "(Jane Roe via AP)"

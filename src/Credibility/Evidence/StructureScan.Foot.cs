@@ -64,6 +64,8 @@ internal ref partial struct StructureScan
             return false;
         // A longer one asks the reader: "Do you have a tip? Email jane.roe@example.com."
         var brief = end - first <= ContactTokens || _tokens.Match(first, LexicalClasses.Boilerplate) > 0;
+        if (!brief && !HasLink(first, end))
+            return false;
         var asks = brief;
         var widgets = 0;
         var contact = false;
@@ -84,6 +86,14 @@ internal ref partial struct StructureScan
                 return true;
         }
 
+        return false;
+    }
+
+    private readonly bool HasLink(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_tokens[i].Kind == TokenKind.Link)
+                return true;
         return false;
     }
 

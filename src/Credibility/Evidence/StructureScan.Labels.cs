@@ -116,6 +116,10 @@ internal ref partial struct StructureScan
     // "Oleh Budi Santoso", "By Jane Doe and John Roe, Reuters": names only, no sentence.
     private bool BareLabel(int first, int start, int end)
     {
+        // "A Commentary By Jane Roe"
+        if (!_analysis.Pack!.Grammar.HeadFirst && _tokens.Has(start, LexicalClasses.Determiners) && end - start <= BareLabelLineTokens
+            && _tokens.Match(start + 1, LexicalClasses.BylineLabels) > 1)
+            start++;
         if (Contribution(first, end) || Biography(first, start, end))
             return true;
         if (IsDatedName(first, end))
@@ -213,7 +217,8 @@ internal ref partial struct StructureScan
                 && _tokens.Has(i, LexicalClasses.CommonVerbs))
                 opens |= LexicalClasses.BylineLabels;
             if ((phrase & LexicalClasses.BylineLabels) != 0 && namesOnly
-                && (end - first <= ContributionTokens || _tokens[i].PhraseLength > 2))
+                && (end - first <= ContributionTokens || _tokens[i].PhraseLength > 2
+                    || (_tokens[i].PhraseLength > 1 && _tokens.Has(i, LexicalClasses.CommonVerbs | LexicalClasses.CueSpeech))))
                 opens |= LexicalClasses.BylineLabels;
             namesOnly &= _tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.Clitic)
                 || _tokens.Has(i, LexicalClasses.Conjunctions | LexicalClasses.Prepositions | LexicalClasses.Roles

@@ -16,6 +16,9 @@ internal ref partial struct StructureScan
     private const int DatedNameTokens = 9;
     private const int DatedNameReach = 4;
 
+    /// <summary>Most tokens of a line of authors: "Jane Roe, John Doe and Mary Major".</summary>
+    private const int AuthorTokens = 12;
+
     /// <summary>How far before the end of a caption its copyright may start: "© 2020 AP Photo/Jane Roe".</summary>
     private const int CopyrightReach = 9;
 
@@ -108,6 +111,22 @@ internal ref partial struct StructureScan
             if (_tokens[i].Kind == TokenKind.Symbol && _text[_tokens[i].Start] == '\u00A9')
                 return true;
         return false;
+    }
+
+    // "Jane Roe and John Doe" over "USA Today": the first two lines of all.
+    private readonly bool NamesAuthor(int first, int end)
+    {
+        if (_analysis.Pack!.Grammar.HeadFirst || end - first is < 2 or > AuthorTokens || _analysis.Paragraphs.Count < 3
+            || !_tokens.Has(first, LexicalClasses.GivenNames))
+            return false;
+        var next = _analysis.Paragraphs[1];
+        if (!_mentions.At(next.First, anyCase: false, out var outlet) || outlet.Name.End != next.End)
+            return false;
+        for (var i = first; i < end; i++)
+            if (!_tokens[i].Is(TokenFlags.Capital) && _tokens[i].Kind != TokenKind.Comma && _tokens[i].Kind != TokenKind.Period
+                && !_tokens.Has(i, LexicalClasses.Conjunctions))
+                return false;
+        return true;
     }
 
     // "Aug 26, 2017 — Jane Roe": who wrote it and when.

@@ -15,6 +15,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a sentence that closes a paragraph and asks the reader for something.</summary>
     private const int ClosingPromptTokens = 18;
 
+    /// <summary>Most tokens of a prompt to which the question before it belongs: "Vote here."</summary>
+    private const int QuestionPromptTokens = 5;
+
     /// <summary>Most tokens of the date behind a label: "Correction (Dec. 19, 2019, 8:50 a.m. EST):" has 15.</summary>
     private const int LabelDateTokens = 17;
 
@@ -30,8 +33,9 @@ internal ref partial struct StructureScan
     // "… two days later. Watch the video below:", "… of the town. Share this if you agree! We read it all.": where the prompt starts, or the end.
     private int ClosingPrompt(int first, int end)
     {
-        if (_analysis.Pack!.Grammar.HeadFirst
-            || !(_tokens[end - 1].Kind == TokenKind.Colon || NearEnd(end) || HasBoilerplatePhrase(first, end)))
+        if (_analysis.Pack!.Grammar.HeadFirst || end <= first
+            || !(_tokens[end - 1].Kind == TokenKind.Colon || NearEnd(end) || EndsWithPointer(first, end)
+                || HasBoilerplatePhrase(first, end)))
             return end;
         var last = end - 1;
         while (last > first && IsStop(last))
@@ -44,14 +48,29 @@ internal ref partial struct StructureScan
                 continue;
             if (_tokens[start].Is(TokenFlags.Capital)
                 && (_tokens.Match(start, LexicalClasses.Boilerplate) >= least
-                    || (least == 2 && end - start <= ClosingPromptTokens && ClosesWithPointer(start, end))))
+                    || (least == 2 && end - start <= ClosingPromptTokens && ClosesWithPointer(start, end))
+                    || (end - start <= ClosingPromptTokens && EndsWithPointer(start, end) && OpensPrompting(start, end))))
+                prompt = start;
+            else if (BelongsToPrompt(start, prompt, end))
                 prompt = start;
             if (_tokens[end - 1].Kind == TokenKind.Colon)
                 break;
             least = 3;
         }
 
-        return prompt;
+        return prompt > first + 1 && BelongsToPrompt(first, prompt, end) && FirstSentenceStop(first, prompt) == prompt - 1 ? first : prompt;
+    }
+
+    // "What should the council do? Vote here."
+    private readonly bool BelongsToPrompt(int start, int prompt, int end) => prompt < end
+        && _tokens[prompt - 1].Kind == TokenKind.Question && end - prompt <= QuestionPromptTokens && end - start <= PointerTokens;
+
+    private readonly int FirstSentenceStop(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (_tokens[i].Kind != TokenKind.Word && EndsSentence(i))
+                return i;
+        return -1;
     }
 
     // Paragraphs are asked for in their order, and hardly one has such a phrase.

@@ -115,6 +115,14 @@ internal ref partial struct StructureScan
             return;
         }
 
+        if (p == 0 && NamesAuthor(first, end))
+        {
+            Mark(first, end, StructureKind.Byline);
+            paragraph.Furniture = true;
+            _underByline = true;
+            return;
+        }
+
         if (SignsOff(first, end, p) || Labels(first, end))
         {
             paragraph.Furniture = true;

@@ -180,6 +180,9 @@ internal sealed record Grammar
     /// <summary>Key <c>state-verbs</c>: thoughts whose bare complement is a clause ("yakin"); only where the head stands first.</summary>
     public WordKey[] StateVerbs { get; init; } = [];
 
+    /// <summary>Key <c>complaint-passives</c>: passives of reporting somebody to the police ("dilaporkan"); only where the head stands first.</summary>
+    public WordKey[] ComplaintPassives { get; init; } = [];
+
     /// <summary>Key <c>observation-nouns</c>: nouns of attribution that need a comma ("pantauan"); only where the head stands first.</summary>
     public WordKey[] ObservationNouns { get; init; } = [];
 
@@ -326,6 +329,7 @@ internal sealed record Grammar
         BareSubjects = Words(settings, "bare-subjects"),
         ReportVerbs = Words(settings, "report-verbs"),
         StateVerbs = Words(settings, "state-verbs"),
+        ComplaintPassives = Words(settings, "complaint-passives"),
         ObservationNouns = Words(settings, "observation-nouns"),
         PauselessCues = Words(settings, "pauseless-cues"),
         MediaHeads = Words(settings, "media-heads"),
