@@ -20,6 +20,6 @@ internal static class AttributionExtraction
         }
 
         Relaying.Mark(text, analysis);
-        if (analysis.Pack!.Grammar.HeadFirst) scan.InsideSpeech(); else scan.SpokenSentences();
+        scan.InsideSpeech();
     }
 }

@@ -9,6 +9,9 @@ namespace Credibility.Evidence;
 /// </content>
 internal ref partial struct AttributionScan
 {
+    /// <summary>Most tokens of a source inside direct speech.</summary>
+    private const int LongestNestedSource = 8;
+
     // "Budi mengatakan bahwa ia tidak yakin …": what a speaker says of himself is part of what he says; ", namun ia meminta …" goes on.
     private bool IsSpeakerHimself(TokenRange subject)
     {
@@ -27,8 +30,53 @@ internal ref partial struct AttributionScan
     private bool IsCoordinated(int i) => i - 2 > _first && _tokens[i - 2].Kind == TokenKind.Comma
         && _tokens.Has(i - 1, LexicalClasses.Conjunctions | LexicalClasses.Connectives) && !IsStrongComplementiser(i - 1);
 
+    private void NestedClauses()
+    {
+        var nested = 0;
+        var sentence = 0;
+        var sentences = _analysis.Sentences;
+        foreach (var cue in _tokens.Cues)
+        {
+            if (!_tokens[cue].Is(TokenFlags.Quoted) || !_tokens.Has(cue, LexicalClasses.CueSpeech | LexicalClasses.CueAccording))
+                continue;
+            while (sentence < sentences.Count && sentences[sentence].End <= cue)
+                sentence++;
+            if (sentence == sentences.Count || nested == MostNested)
+                return;
+            if (NestedClause(cue, sentences[sentence].First, sentences[sentence].End, out var source) is not (var start and >= 0))
+                continue;
+            nested++;
+            Nest(cue, source, start, sentence);
+        }
+    }
+
+    private void Nest(int cue, TokenRange source, int start, int sentence)
+    {
+        var attributions = _analysis.Attributions;
+        var outer = Outer(cue, attributions.Count, direct: true);
+        if (outer < 0)
+            return;
+        ref var speech = ref attributions.Span[outer];
+        var end = _analysis.Sentences[sentence].End;
+        for (var c = speech.FirstContent; c < speech.FirstContent + speech.ContentCount; c++)
+            if (_analysis.Contents[c].Contains(cue))
+                end = Math.Min(end, _analysis.Contents[c].End);
+        _sentence = sentence;
+        Begin(new TokenRange(cue, cue + 1), source);
+        Extend(start, SpokenEnd(start, end));
+        ref var mark = ref attributions.Last;
+        if (mark.ContentCount == 0)
+        {
+            attributions.Truncate(attributions.Count - 1);
+            return;
+        }
+
+        mark.SourceType = _tokens.Has(source.First, LexicalClasses.Pronouns) ? SourceType.Person : _typing.TypeOf(source, WasNamed(source));
+        PutBehind(outer, attributions.Count - 1);
+    }
+
     // The first token of what is reported, or -1.
-    private int HeadFirstNestedClause(int cue, int first, int end, out TokenRange source)
+    private int NestedClause(int cue, int first, int end, out TokenRange source)
     {
         source = TokenRange.None;
         var floor = cue;

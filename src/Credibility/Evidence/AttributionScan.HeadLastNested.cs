@@ -3,12 +3,12 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
-/// <content>Sentences inside direct speech, read like any other: '"The mayor says that the bridge is safe," Weston said'.</content>
+/// <content>
+/// Attributions inside direct speech where the head of a phrase stands last: '"The report says that costs doubled," Weston said'. A
+/// spoken sentence is read like any other, and what a third party says in it with a clause is kept.
+/// </content>
 internal ref partial struct AttributionScan
 {
-    /// <summary>Most spoken sentences of an article that are read.</summary>
-    private const int MostSpoken = 48;
-
     /// <summary>Fewest tokens of a sentence that reports: "He said so."</summary>
     private const int FewestSpoken = 4;
 
@@ -18,37 +18,32 @@ internal ref partial struct AttributionScan
     /// <summary>Most tokens before a verb that its auxiliaries and the relative word of its clause stand in.</summary>
     private const int VerbReach = 4;
 
-    /// <summary>Adds what others say inside direct speech; the attributions of all sentences must be there, in order.</summary>
-    public void SpokenSentences()
+    private void SpokenSentences()
     {
         const LexicalClasses Reporting = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueAccording;
+        var (quotations, sentences) = (_analysis.Quotations, _analysis.Sentences);
         var cues = _tokens.Cues;
-        var (read, q, sentence, end) = (0, 0, 0, 0);
-        for (var c = 0; c < cues.Length; c++)
+        var (read, quotation, sentence, end) = (0, 0, 0, 0);
+        for (var c = 0; c < cues.Length && read < MostNested; c++)
         {
             var cue = cues[c];
             if (cue < end || !_tokens[cue].Is(TokenFlags.Quoted) || _tokens.Match(cue, Reporting) == 0)
                 continue;
-            while (q < _analysis.Quotations.Count && _analysis.Quotations[q].End <= cue)
-                q++;
-            while (sentence < _analysis.Sentences.Count && _analysis.Sentences[sentence].End <= cue)
+            while (quotation < quotations.Count && quotations[quotation].End <= cue)
+                quotation++;
+            while (sentence < sentences.Count && sentences[sentence].End <= cue)
                 sentence++;
-            if (q == _analysis.Quotations.Count || sentence == _analysis.Sentences.Count || read == MostSpoken)
+            if (quotation == quotations.Count || sentence == sentences.Count)
                 return;
-            var quotation = _analysis.Quotations[q];
-            if (quotation.First > cue || !quotation.Speech)
+            if (quotations[quotation].First > cue || !quotations[quotation].Speech)
                 continue;
-            var first = SpokenStart(cue, quotation.First);
-            end = SpokenEnd(cue, quotation.End);
+            var first = SpokenStart(cue, quotations[quotation].First);
+            end = SpokenEnd(cue, quotations[quotation].End);
             if (end - first < FewestSpoken)
                 continue;
             read++;
             _sentence = sentence;
-            // What was found last in the article is no neighbour of this sentence.
-            _analysis.Attributions.AddDefault().Sentence = -1;
-            var found = _analysis.Attributions.Count;
-            Spoken(first, end, c);
-            Place(found);
+            SpokenSentence(first, end, c);
         }
     }
 
@@ -60,21 +55,8 @@ internal ref partial struct AttributionScan
         return floor;
     }
 
-    private int SpokenEnd(int cue, int limit)
-    {
-        for (var i = cue; i + 1 < limit; i++)
-            if (EndsSpoken(i))
-                return i;
-        return limit;
-    }
-
-    // The full stop of a spoken sentence.
-    private bool EndsSpoken(int i) =>
-        _tokens[i].Kind is TokenKind.Period or TokenKind.Question or TokenKind.Exclamation or TokenKind.Ellipsis
-        && _tokens[i + 1].Is(TokenFlags.Capital) && i > 0 && !_tokens.Has(i - 1, LexicalClasses.Abbreviations);
-
-    // Reads the tokens as a sentence of its own, from the first of its cues on.
-    private void Spoken(int first, int end, int candidate)
+    // Reads the tokens as a sentence of its own, from the first of its cues on, and keeps what others say in it.
+    private void SpokenSentence(int first, int end, int candidate)
     {
         WordParts.Unquote(_tokens, first, end);
         for (var i = first; i < end; i++)
@@ -86,6 +68,9 @@ internal ref partial struct AttributionScan
         _contentFirst = SkipConnectives(first);
         _contentEnd = _textEnd;
         _covered = first;
+        // Between the attributions of the article and those of this sentence stands one that is neighbour to none.
+        _analysis.Attributions.AddDefault().Sentence = -1;
+        var found = _analysis.Attributions.Count;
         var next = first;
         var cues = _tokens.Cues;
         for (; candidate < cues.Length && cues[candidate] < end; candidate++)
@@ -93,16 +78,17 @@ internal ref partial struct AttributionScan
                 next = Cue(cues[candidate]);
         for (var i = first; i < end; i++)
             _tokens[i].Flags |= TokenFlags.Quoted;
+        KeepThirdParties(found);
     }
 
     // Puts the attributions from "found" on behind the one whose speech they stand in; those of nobody else are dropped.
-    private void Place(int found)
+    private void KeepThirdParties(int found)
     {
         var attributions = _analysis.Attributions;
         for (var n = found; n < attributions.Count;)
         {
-            var mark = attributions[n];
-            var outer = IsThirdParty(mark) ? Outer(mark.Cue.First, found) : -1;
+            ref var mark = ref attributions.Span[n];
+            var outer = IsThirdParty(mark) ? Outer(mark.Cue.First, found - 1, direct: false) : -1;
             if (outer < 0)
             {
                 attributions.Span[(n + 1)..].CopyTo(attributions.Span[n..]);
@@ -110,31 +96,15 @@ internal ref partial struct AttributionScan
                 continue;
             }
 
-            mark.Form = AttributionForm.Indirect;
-            if (_tokens.Has(mark.Source.First, LexicalClasses.Pronouns))
-                (mark.Resolved, mark.SourceType) = (TokenRange.None, SourceType.Person);
-            mark.Relayed = attributions[outer].Relayed;
-            var behind = attributions.Span[(outer + 1)..(n + 1)];
-            behind[..^1].CopyTo(behind[1..]);
-            behind[0] = mark;
-            n++;
+            // Nobody knows whom a speaker calls "he", and "the President" need not be whom the article named last.
+            mark.Resolved = TokenRange.None;
+            mark.SourceType = _tokens.Has(mark.Source.First, LexicalClasses.Pronouns) ? SourceType.Person
+                : _typing.TypeOf(mark.Source, WasNamed(mark.Source));
+            PutBehind(outer, n++);
             found++;
         }
 
         attributions.Truncate(attributions.Count - 1);
-    }
-
-    private int Outer(int cue, int end)
-    {
-        for (var a = 0; a < end; a++)
-        {
-            ref var mark = ref _analysis.Attributions.Span[a];
-            for (var c = mark.FirstContent; c < mark.FirstContent + mark.ContentCount; c++)
-                if (_analysis.Contents[c].Contains(cue))
-                    return a;
-        }
-
-        return -1;
     }
 
     // Somebody else than who speaks or hears, who says a clause: no topic, no wish, nothing that might be said.
@@ -155,10 +125,11 @@ internal ref partial struct AttributionScan
             : content.First - cue.End < LongestAddressee && StartsSpokenClause(content.First, content.End);
     }
 
-    // "I", "you", "it", "there"; a clause that was taken for a source.
+    // "I" (but "our data"), "you", "it", "there"; a clause that was taken for a source.
     private bool IsNoParty(TokenRange source) => _tokens.Is(source.First, _grammar.Existential)
         || _tokens.IsOneOf(source.First, _grammar.ImpersonalPronouns)
-        || _tokens.Has(source.First, LexicalClasses.FirstPerson | LexicalClasses.SecondPerson)
+        || _tokens.Has(source.First, LexicalClasses.SecondPerson)
+        || (source.End == source.First + 1 && _tokens.Has(source.First, LexicalClasses.FirstPerson))
         || _tokens.HasAny(source.First, source.End, LexicalClasses.Complementisers);
 
     // "if readers see that …"
