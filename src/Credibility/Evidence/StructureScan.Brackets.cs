@@ -107,13 +107,15 @@ internal ref partial struct StructureScan
         }
     }
 
-    // "(Suherman)", "(Budi Santoso)" after the last sentence: names, and no outlet.
+    // "(Suherman)", "(Budi Santoso)", where heads stand first also "(budi santoso)" and "(kabarkota)", after the last sentence: names, and no
+    // outlet.
     private readonly bool IsSignature(int first, int end)
     {
         if (end - first is < 1 or > 3)
             return false;
         for (var i = first; i < end; i++)
-            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.AllCapitals)
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.AllCapitals)
+                || !(_tokens[i].Is(TokenFlags.Capital) || _analysis.Pack!.Grammar.HeadFirst)
                 || _mentions.At(i, anyCase: true, out _)
                 || (_tokens[i].Lexeme != 0 && !_tokens.Has(i, LexicalClasses.GivenNames)))
                 return false;
