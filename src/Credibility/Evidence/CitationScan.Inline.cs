@@ -131,7 +131,8 @@ internal ref partial struct CitationScan
             && _tokens[name.First - 1].Length > 2
             && (!_tokens[name.First].Is(TokenFlags.AllCapitals) || kind == OutletKind.Agency)
             && !_tokens.Has(name.First, LexicalClasses.GivenNames | LexicalClasses.Organisations));
-        return (!ambiguous && (!IsPartOfName(name) || IsOffice(name)) && !Employs(name) && SpokenTo(name)) || Joined(name);
+        return (!ambiguous && (!IsPartOfName(name) || IsOffice(name)) && !Employs(name) && SpokenTo(name))
+            || (Joined(name) && !EmploysReporter(name));
     }
 
     // "ujarnya kepada kabarkota.com", "dalam laman sehatku.com menyebutkan": a host that the registry does not know; "lihat http://…" only shows the way.

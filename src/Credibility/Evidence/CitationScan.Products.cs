@@ -95,15 +95,30 @@ internal ref partial struct CitationScan
         var i = mention.Name.First - 1;
         if (i > 0 && _tokens[i].Kind == TokenKind.Quote)
             i--;
+        // "Thursday's Morning Weston"
+        if (i > 0 && _tokens[i].Is(TokenFlags.Clitic) && IsTime(i - 1))
+            return !_grammar.HeadFirst && _mentions.KindOf(mention) == OutletKind.Broadcaster;
         if (i < 0 || !_tokens.Is(i, _grammar.BroadcastPreposition) || _mentions.KindOf(mention) != OutletKind.Broadcaster)
             return false;
         if (i > 0 && IsTime(i - 1))
             return true;
         var end = mention.Name.End;
+        // "on NBC's “Morning Weston”", "On “The Weston Show,” Jane Roe said …"
+        if ((end + 1 < _sentenceEnd && _tokens[end].Is(TokenFlags.Clitic) && _tokens[end + 1].Kind == TokenKind.Quote)
+            || (_tokens[i].Is(TokenFlags.SentenceStart) && end + 1 < _sentenceEnd && IsSpeakerBehind(end)))
+            return true;
         for (var next = end; next < Math.Min(_sentenceEnd, end + 3); next++)
             if (IsTime(next))
                 return true;
         return false;
+    }
+
+    // "On CBS, Jane Roe said", "On “The Weston Show,” host Jane Roe …": a person behind the comma; "On CBS, the gap is wider" counts.
+    private readonly bool IsSpeakerBehind(int end)
+    {
+        var comma = _tokens[end].Kind == TokenKind.Quote ? end - 1 : end;
+        return _tokens[comma].Kind == TokenKind.Comma
+            && _tokens.Has(end + 1, LexicalClasses.GivenNames | LexicalClasses.Roles | LexicalClasses.Titles);
     }
 
     // "Monday", "night", but not "ten minutes on CNN".

@@ -12,6 +12,9 @@ internal ref partial struct StructureScan
     /// <summary>Most tokens of a reporter code: "(ant/dil/fai/dhn)".</summary>
     private const int CodeTokens = 9;
 
+    /// <summary>Most letters of a name among reporter codes.</summary>
+    private const int SignedNameLetters = 12;
+
     private void Brackets(int first, int end, int p)
     {
         var marks = _tokens.Marks;
@@ -104,13 +107,15 @@ internal ref partial struct StructureScan
         }
     }
 
-    // "(Suherman)", "(Budi Santoso)" after the last sentence: names, and no outlet.
+    // "(Suherman)", "(Budi Santoso)", where heads stand first also "(budi santoso)" and "(kabarkota)", after the last sentence: names, and no
+    // outlet.
     private readonly bool IsSignature(int first, int end)
     {
         if (end - first is < 1 or > 3)
             return false;
         for (var i = first; i < end; i++)
-            if (_tokens[i].Kind != TokenKind.Word || !_tokens[i].Is(TokenFlags.Capital) || _tokens[i].Is(TokenFlags.AllCapitals)
+            if (_tokens[i].Kind != TokenKind.Word || _tokens[i].Is(TokenFlags.AllCapitals)
+                || !(_tokens[i].Is(TokenFlags.Capital) || _analysis.Pack!.Grammar.HeadFirst)
                 || _mentions.At(i, anyCase: true, out _)
                 || (_tokens[i].Lexeme != 0 && !_tokens.Has(i, LexicalClasses.GivenNames)))
                 return false;
@@ -144,9 +149,14 @@ internal ref partial struct StructureScan
             {
                 case TokenKind.Word when _tokens.Match(i, LexicalClasses.SourceLabels) > 0 && i == first:
                     break;
-                case TokenKind.Word when token.Length >= 5 && token.Lexeme != 0 && !token.Is(TokenFlags.Capital):
+                // "(ikbal)": a name in small letters.
+                case TokenKind.Word when token.Length >= 5 && token.Lexeme != 0 && !token.Is(TokenFlags.Capital)
+                    && !_tokens.Has(i, LexicalClasses.GivenNames):
                     return 0;
                 case TokenKind.Word when token.Length <= (token.Is(TokenFlags.Capital) && !token.Is(TokenFlags.AllCapitals) ? 4 : 6):
+                // "(Suherman/win)": a name beside a code.
+                case TokenKind.Word when token.Length <= SignedNameLetters && HasSlash(first, end)
+                    && (token.Lexeme == 0 || _tokens.Has(i, LexicalClasses.GivenNames)) && _analysis.Pack!.Grammar.HeadFirst:
                 case TokenKind.Number when token.Length <= 5 && codes + outlets > 0:
                     codes++;
                     break;
