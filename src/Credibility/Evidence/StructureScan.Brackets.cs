@@ -107,8 +107,7 @@ internal ref partial struct StructureScan
         }
     }
 
-    // "(Suherman)", "(Budi Santoso)", where heads stand first also "(budi santoso)" and "(kabarkota)", after the last sentence: names, and no
-    // outlet.
+    // "(Suherman)", "(Budi Santoso)", where heads stand first also "(budi santoso)", after the last sentence: names, and no outlet.
     private readonly bool IsSignature(int first, int end)
     {
         if (end - first is < 1 or > 3)
