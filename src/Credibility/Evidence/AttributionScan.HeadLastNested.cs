@@ -23,11 +23,11 @@ internal ref partial struct AttributionScan
         const LexicalClasses Reporting = LexicalClasses.CueSpeech | LexicalClasses.CueThought | LexicalClasses.CueAccording;
         var (quotations, sentences) = (_analysis.Quotations, _analysis.Sentences);
         var cues = _tokens.Cues;
-        var (read, quotation, sentence, end) = (0, 0, 0, 0);
-        for (var c = 0; c < cues.Length && read < MostNested; c++)
+        var (nested, quotation, sentence, end) = (0, 0, 0, 0);
+        for (var c = 0; c < cues.Length && nested < MostNested; c++)
         {
             var cue = cues[c];
-            if (cue < end || !_tokens[cue].Is(TokenFlags.Quoted) || _tokens.Match(cue, Reporting) == 0)
+            if (cue < end || !_tokens[cue].Is(TokenFlags.Quoted) || _tokens.Match(cue, Reporting) == 0 || IsOwnWord(cue))
                 continue;
             while (quotation < quotations.Count && quotations[quotation].End <= cue)
                 quotation++;
@@ -41,10 +41,18 @@ internal ref partial struct AttributionScan
             end = SpokenEnd(cue, quotations[quotation].End);
             if (end - first < FewestSpoken)
                 continue;
-            read++;
             _sentence = sentence;
-            SpokenSentence(first, end, c);
+            nested += SpokenSentence(first, end, c, MostNested - nested);
         }
+    }
+
+    // "I think", "you should say": most verbs of thought and speech inside speech; the cheap test before the close look.
+    private bool IsOwnWord(int cue)
+    {
+        const LexicalClasses Speakers = LexicalClasses.FirstPerson | LexicalClasses.SecondPerson;
+        return cue > 1 && (_tokens.Has(cue - 1, Speakers) || _tokens.IsOneOf(cue - 1, _grammar.AbilityAuxiliaries)
+            || _tokens.IsOneOf(cue - 1, _grammar.FutureAuxiliaries)
+            || (_tokens.Has(cue - 2, Speakers) && _tokens.Has(cue - 1, LexicalClasses.Auxiliaries | LexicalClasses.Adverbs)));
     }
 
     private int SpokenStart(int cue, int floor)
@@ -55,8 +63,8 @@ internal ref partial struct AttributionScan
         return floor;
     }
 
-    // Reads the tokens as a sentence of its own, from the first of its cues on, and keeps what others say in it.
-    private void SpokenSentence(int first, int end, int candidate)
+    // Reads the tokens as a sentence of its own, from the first of its cues on, and keeps what others say in it; how many were asked for.
+    private int SpokenSentence(int first, int end, int candidate, int most)
     {
         WordParts.Unquote(_tokens, first, end);
         for (var i = first; i < end; i++)
@@ -78,33 +86,33 @@ internal ref partial struct AttributionScan
                 next = Cue(cues[candidate]);
         for (var i = first; i < end; i++)
             _tokens[i].Flags |= TokenFlags.Quoted;
-        KeepThirdParties(found);
+        return KeepThirdParties(found, most);
     }
 
-    // Puts the attributions from "found" on behind the one whose speech they stand in; those of nobody else are dropped.
-    private void KeepThirdParties(int found)
+    // Puts the attributions from "found" on behind the one whose speech they stand in, so many at most; the others are dropped.
+    private int KeepThirdParties(int found, int most)
     {
         var attributions = _analysis.Attributions;
-        for (var n = found; n < attributions.Count;)
+        var (kept, asked) = (0, 0);
+        for (var n = found; n < attributions.Count && asked < most; n++)
         {
             ref var mark = ref attributions.Span[n];
-            var outer = IsThirdParty(mark) ? Outer(mark.Cue.First, found - 1, direct: false) : -1;
-            if (outer < 0)
-            {
-                attributions.Span[(n + 1)..].CopyTo(attributions.Span[n..]);
-                attributions.Truncate(attributions.Count - 1);
+            if (!IsThirdParty(mark))
                 continue;
-            }
-
+            asked++;
+            var outer = Outer(mark.Cue.First, found - 1 + kept, direct: false);
+            if (outer < 0)
+                continue;
             // Nobody knows whom a speaker calls "he", and "the President" need not be whom the article named last.
             mark.Resolved = TokenRange.None;
             mark.SourceType = _tokens.Has(mark.Source.First, LexicalClasses.Pronouns) ? SourceType.Person
                 : _typing.TypeOf(mark.Source, WasNamed(mark.Source));
-            PutBehind(outer, n++);
-            found++;
+            PutBehind(outer, n);
+            kept++;
         }
 
-        attributions.Truncate(attributions.Count - 1);
+        attributions.Truncate(found - 1 + kept);
+        return asked;
     }
 
     // Somebody else than who speaks or hears, who says a clause: no topic, no wish, nothing that might be said.

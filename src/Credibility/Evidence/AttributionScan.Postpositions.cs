@@ -123,7 +123,8 @@ internal ref partial struct AttributionScan
     // '"…," Ann Weston, an engineer at the port said': the name between the quotation and its apposition, which no comma closes; or -1.
     private int NameBehindQuotation(TokenRange source, TokenRange cue, int breakIndex)
     {
-        if (_grammar.HeadFirst || source.First != breakIndex + 1 || source.End > cue.First || !_phrases.IsName(breakIndex - 1))
+        if (_grammar.HeadFirst || source.First != breakIndex + 1 || source.End > cue.First || breakIndex <= _first
+            || !_phrases.IsName(breakIndex - 1))
             return -1;
         var name = _phrases.HeadLast.Base(breakIndex, _first);
         return name > _first && _tokens[name - 1].Is(TokenFlags.Closes) && QuotationEndingAt(name - 1) >= 0 ? name : -1;

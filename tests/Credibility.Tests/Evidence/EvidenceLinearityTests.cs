@@ -44,4 +44,17 @@ public sealed class EvidenceLinearityTests
 
         Assert.NotEmpty(evidence.Attributions);
     }
+
+    [Theory]
+    [InlineData("en", "the mayor says that the town said it is so and they claim he left ", ", she said.")]
+    [InlineData("en", "The mayor says that it is so. According to Smith, they said he left. ", ", she said.")]
+    [InlineData("id", "Gubernur menyampaikan bahwa jalan ditutup. Menurut Budi, dia mengatakan bahwa itu benar. ", ", kata Budi.")]
+    public void Extract_MegabytesInsideOneQuotation_Ends(string language, string unit, string speaker)
+    {
+        var text = "\u201C" + string.Concat(Enumerable.Repeat(unit, Units / unit.Length)) + "\u201D" + speaker;
+
+        var evidence = EvidenceOf.Text(language, text);
+
+        Assert.InRange(evidence.Attributions.Count, 1, 200);
+    }
 }
