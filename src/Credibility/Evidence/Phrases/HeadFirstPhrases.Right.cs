@@ -3,6 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
+/// <content>Phrases that start at a token: "juru bicara koalisi AS, Kolonel Riyan Dillon".</content>
 internal readonly ref partial struct HeadFirstPhrases
 {
     /// <summary>Most commas of a phrase: a name, three degrees, an office.</summary>

@@ -3,6 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
+/// <content>Passives: with no agent ("dilaporkan bahwa …", "it is alleged that …") and with one.</content>
 internal ref partial struct AttributionScan
 {
     // "Sebelumnya dilaporkan …", "[X] dilaporkan [Y]", "it is alleged that …", "reportedly".

@@ -3,6 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
+/// <content>Verbs of attribution before their content and behind it, and what both word orders ask of them.</content>
 internal ref partial struct AttributionScan
 {
     /// <summary>Most tokens before a pause that only lead in a clause: "Kalau perlu, kata Budi, …".</summary>

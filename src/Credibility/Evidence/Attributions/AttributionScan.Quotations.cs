@@ -3,6 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
+/// <content>Quotations that no cue of their sentence has claimed: who signs them, and which go on from the one before.</content>
 internal ref partial struct AttributionScan
 {
     /// <summary>Most tokens of a paragraph that signs the quotation before it.</summary>

@@ -3,6 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
+/// <content>Prepositions of attribution: "menurut X", "according to X"; here what word order alone does not settle, and where the head stands last.</content>
 internal ref partial struct AttributionScan
 {
     // "Menurut X, …", "…, menurut X.", "…, according to X, …".

@@ -3,6 +3,7 @@ using Credibility.Text;
 
 namespace Credibility.Evidence;
 
+/// <content>Nouns as cues: "pernyataan X bahwa …", "X's claim that …".</content>
 internal ref partial struct AttributionScan
 {
     /// <summary>Most words between a verb and the noun that its cue takes in: "expressed its serious concern".</summary>

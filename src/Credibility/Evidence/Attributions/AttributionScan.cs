@@ -6,7 +6,8 @@ namespace Credibility.Evidence;
 /// <summary>
 /// The pass over the sentences that finds attributions. The patterns stand in the other parts of this type: speech verbs
 /// (Verbs), prepositions of attribution (According), passives without an agent (Agentless), nominal cues (Nominal),
-/// quotations without a cue (Quotations).
+/// quotations without a cue (Quotations). What only one order of words needs stands in the folders HeadFirst (the head of a
+/// noun phrase opens it, as in Indonesian) and HeadLast (it ends it, as in English).
 /// </summary>
 internal ref partial struct AttributionScan
 {
