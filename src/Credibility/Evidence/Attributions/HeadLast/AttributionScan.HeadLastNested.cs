@@ -144,7 +144,7 @@ internal ref partial struct AttributionScan
     private bool IsCondition(TokenRange source) => source.First > _first && _tokens[source.First - 1].Length == 2
         && _tokens.Has(source.First - 1, LexicalClasses.Complementisers);
 
-    // "he would say", "someone who says", "they never said"
+    // "he would say", "someone who says"
     private bool IsHypothetical(TokenRange cue)
     {
         for (var i = Math.Max(_first, cue.First - VerbReach); i < cue.End; i++)
