@@ -154,6 +154,7 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "think that it works"; "trust that source" has no verb, so "that" opens no clause.
     private bool HasFinite(TokenRange content)
     {
         for (var i = content.First; i < content.End; i++)
@@ -162,6 +163,7 @@ internal ref partial struct AttributionScan
         return false;
     }
 
+    // "they had no part", "it's late", "the tax will stay"
     private bool StartsSpokenClause(int i, int end) =>
         (_parts.Of(i) == WordPart.Pronoun && i + 1 < end && _parts.Of(i + 1) is WordPart.Verb or WordPart.Auxiliary or WordPart.Adverb)
         || (_tokens.Has(i, LexicalClasses.Pronouns) && i + 1 < end && _tokens[i + 1].Is(TokenFlags.Clitic))
