@@ -37,6 +37,7 @@ public class EvidenceRobustnessTests
     // Found by millions of random texts and cut down to what is needed: a mark without words before a cue, a subject sought before the first token.
     [Theory]
     [InlineData("en", "\",\"said e.\".")]
+    [InlineData("en", ",Weston said.")]
     [InlineData("id", "dkutip,saat,menunjuk")]
     [InlineData("id", "dilasi,tahun,mlansir")]
     public void Extract_TextThatOnceFailed_SpansInsideTheText(string language, string text) => Check(language, text, null);
